@@ -1,0 +1,9 @@
+/// Something about an image that an officer should know, although it could be read.
+public enum ImageWarning: String, Codable, Sendable, Equatable {
+    /// Only a part of the picture could be decoded.
+    case truncated
+    /// The content is of another format than the file name says.
+    case mislabelled
+    /// The reader of choice could not run, and the other one read the text.
+    case fallbackReader = "fallback_reader"
+}

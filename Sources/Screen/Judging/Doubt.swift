@@ -1,0 +1,34 @@
+/// A reason against a finding.
+public struct Doubt: Sendable, Equatable, Codable {
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        case unknownDate = "unknown_date"
+        case foldedName = "folded_name"
+        case namesakes
+        case unregisteredAccount = "unregistered_account"
+        case lookAlikeAccount = "look_alike_account"
+        case numberOnClothes = "number_on_clothes"
+        case readersDisagree = "readers_disagree"
+        case notReread = "not_reread"
+        case oldPhoto = "old_photo"
+        case spouseOnLeave = "spouse_on_leave"
+        case numberCollides = "number_collides"
+        case evenHandedList = "even_handed_list"
+        case outOfOffice = "out_of_office"
+        case otherRules = "other_rules"
+        case poseAlone = "pose_alone"
+        case singleName = "single_name"
+        case closedSource = "closed_source"
+        case truncatedImage = "truncated_image"
+        case beforeCandidacy = "before_candidacy"
+        case noOfficial = "no_official"
+    }
+
+    public var kind: Kind
+    /// The facts that fill the sentence: dates, names, handles. The catalogue of messages says which.
+    public var facts: [String]
+
+    public init(_ kind: Kind, _ facts: [String] = []) {
+        self.kind = kind
+        self.facts = facts
+    }
+}

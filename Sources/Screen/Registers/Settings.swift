@@ -1,0 +1,13 @@
+/// `pengaturan.yaml`: thresholds, receiver, deadline, retention.
+public struct Settings: Sendable, Equatable, Codable {
+    /// Days from becoming known to the report's deadline.
+    public var deadlineDays = 7
+    /// Whether the deadline counts working days only.
+    public var deadlineInWorkingDays = false
+    /// Who receives reports.
+    public var receiver = "Badan Kepegawaian Negara (BKN)"
+    /// Days after which undecided material is purged.
+    public var retentionDays = 180
+
+    public init() {}
+}

@@ -1,0 +1,16 @@
+/// From–until, both days included; nil is open.
+public struct Validity: Sendable, Equatable {
+    public var from: CalendarDay?
+    public var until: CalendarDay?
+
+    public init(from: CalendarDay? = nil, until: CalendarDay? = nil) {
+        self.from = from
+        self.until = until
+    }
+
+    public func contains(_ day: CalendarDay) -> Bool {
+        if let from, day < from { return false }
+        if let until, day > until { return false }
+        return true
+    }
+}

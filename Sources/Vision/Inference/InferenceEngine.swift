@@ -1,0 +1,42 @@
+internal import COpenVINO
+
+/// OpenVINO's core: loads model files. One a process suffices; it may be shared between threads.
+@safe final class InferenceEngine: @unchecked Sendable {
+    // Sendable: OpenVINO's core locks itself, and the pointer is never changed.
+    private let core: OpaquePointer
+
+    init() throws(InferenceError) {
+        var made: OpaquePointer?
+        unsafe try checked { unsafe copenvino_core_create(&made, $0) }
+        guard let made = unsafe made else { throw InferenceError(detail: "OpenVINO did not start") }
+        unsafe core = made
+    }
+
+    deinit { unsafe copenvino_core_destroy(core) }
+
+    /// The runtime's version, such as `2026.4.1-…`.
+    static var version: String { unsafe String(cString: copenvino_version()) }
+
+    /// Compiles a model file (ONNX, TFLite or OpenVINO IR) for the processor, in 32-bit precision.
+    ///
+    /// - Parameters:
+    ///   - path: The model's file.
+    ///   - threads: Inference threads, 1 or more.
+    ///   - cacheFolder: Where compiled models are kept between processes; nil keeps none.
+    func compile(path: String, threads: Int, cacheFolder: String?) throws(InferenceError) -> InferenceModel {
+        var made: OpaquePointer?
+        unsafe try checked { unsafe copenvino_compile(core, path, Int32(clamping: threads), cacheFolder, &made, $0) }
+        guard let made = unsafe made else { throw InferenceError(detail: "\(path): no model was made") }
+        return unsafe InferenceModel(model: made, engine: self)
+    }
+}
+
+/// Runs a call that writes its failure into a detail buffer, and throws that detail.
+func checked(_ call: (UnsafeMutablePointer<CChar>) -> Bool) throws(InferenceError) {
+    let failure: String? = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(COPENVINO_DETAIL_SIZE)) {
+        unsafe $0.initialize(repeating: 0)
+        guard let base = $0.baseAddress else { return "no memory" }
+        return unsafe call(base) ? nil : String(cString: base)
+    }
+    if let failure { throw InferenceError(detail: failure) }
+}
