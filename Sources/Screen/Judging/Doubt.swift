@@ -21,6 +21,18 @@ public struct Doubt: Sendable, Equatable, Codable {
         case truncatedImage = "truncated_image"
         case beforeCandidacy = "before_candidacy"
         case noOfficial = "no_official"
+        /// A bare number: every contest open at the date has it. Facts: the contests.
+        case contestUnclear = "contest_unclear"
+        /// The number may belong to a competition that is no election. Facts: the words that say so.
+        case otherCompetition = "other_competition"
+        /// Uploaded after the vote. Facts: the day of the vote.
+        case contestOver = "contest_over"
+        /// The post also speaks of neutrality. Facts: the words.
+        case neutralityWords = "neutrality_words"
+        /// The official is only tagged or mentioned by someone else. Facts: the handle.
+        case taggedByOthers = "tagged_by_others"
+        /// The account was read from a picture, as of a screenshot. Facts: the handle.
+        case accountInPicture = "account_in_picture"
     }
 
     public var kind: Kind

@@ -28,8 +28,8 @@ public struct Evidence: Sendable, Equatable, Codable {
     public var seen: String
     /// What it was matched to, as the register writes it.
     public var matched: String
-    /// The folded steps between the two, for an officer: `ejaan berbeda: Edi/Edy`. Empty: matched as written.
-    public var steps: [String]
+    /// The steps between the two, for an officer. Empty: matched as written.
+    public var steps: [FoldStep]
     /// How sure, 0…1.
     public var confidence: Double
     public var place: Place
@@ -37,7 +37,7 @@ public struct Evidence: Sendable, Equatable, Codable {
     public var confirmed: Bool?
 
     public init(
-        kind: Kind, seen: String, matched: String, steps: [String] = [], confidence: Double, place: Place,
+        kind: Kind, seen: String, matched: String, steps: [FoldStep] = [], confidence: Double, place: Place,
         confirmed: Bool? = nil
     ) {
         self.kind = kind
