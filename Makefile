@@ -4,10 +4,14 @@ export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check lint clean
 
-help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+# The demo's clock: its inbox and registers are of an invented election (fixtures/README.md).
+DEMO_NOW := $(shell cat fixtures/now 2>/dev/null)
+PROGRAM := .build/release/screen-cli
 
-setup: ## install what is missing (Debian packages, OpenVINO, models)
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## install what is missing: Debian packages, OpenVINO's runtime, models
 	@scripts/setup
 
 build: setup ## build screen-cli in release mode
@@ -15,6 +19,24 @@ build: setup ## build screen-cli in release mode
 	@echo "build: compiling in release mode (a first build takes some minutes)"
 	@swift build -c release --product screen-cli
 
+demo: build ## scan the demo inbox; leaves demo/laporan.csv and demo/laporan.html
+	@rm -rf demo
+	@echo "demo: scanning fixtures/inbox"
+	@$(PROGRAM) scan fixtures/inbox --registers fixtures/registers --out demo --now $(DEMO_NOW) || [ $$? -eq 3 ]
+	@echo "demo: the table for a spreadsheet is demo/laporan.csv"
+	@echo "demo: the page to look at is         demo/laporan.html"
+
 test: setup ## build and run all tests
 	@scripts/link-runtime debug
+	@echo "test: compiling (a first build takes some minutes)"
 	@swift test --disable-xctest
+
+check: setup lint ## what takes longer: sanitizers, fuzzing, the report in a browser and a spreadsheet
+	@for check in scripts/check-*; do echo "check: $$check"; $$check || exit 1; done
+
+lint: ## formatting and style of the Swift code
+	@echo "lint: swift format"
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean: ## remove what was built (downloads stay in the user's cache folder)
+	@rm -rf .build .deps demo

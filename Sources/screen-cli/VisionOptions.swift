@@ -1,0 +1,54 @@
+public import ArgumentParser
+import Foundation
+public import Observation
+import Vision
+
+/// How pictures are looked at: shared by every command that does.
+struct VisionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder with the models (default: beside the program).", valueName: "folder"))
+    var models: String?
+
+    @Option(
+        help: ArgumentHelp("Folder that keeps compiled models, so that the next start is quicker.", valueName: "folder")
+    )
+    var modelCache: String?
+
+    @Option(help: ArgumentHelp("Who reads the text: ppocr or tesseract.", valueName: "reader"))
+    var reader: ReaderName = .ppocr
+
+    @Option(help: ArgumentHelp("Inference threads.", valueName: "count"))
+    var threads = 1
+
+    @Option(help: ArgumentHelp("Largest file, in bytes.", valueName: "bytes"))
+    var maxBytes = ImageLimits().bytes
+
+    @Option(help: ArgumentHelp("Longest side, in pixels.", valueName: "pixels"))
+    var maxSide = ImageLimits().side
+
+    @Option(help: ArgumentHelp("Most pixels that are decoded.", valueName: "pixels"))
+    var maxPixels = ImageLimits().pixels
+
+    func validate() throws {
+        guard threads >= 1 else { throw ValidationError("--threads must be 1 or more") }
+        guard maxBytes >= 1, maxSide >= 1, maxPixels >= 1 else { throw ValidationError("a limit must be 1 or more") }
+    }
+
+    func makeObserver() throws -> Observer {
+        var options = Observer.Options()
+        options.reader = reader
+        options.limits = ImageLimits(bytes: maxBytes, side: maxSide, pixels: maxPixels)
+        options.inference = InferenceOptions(threads: threads, cacheFolder: modelCache)
+        return try Observer(models: ModelFiles(folder: modelFolder), options: options)
+    }
+
+    /// The folder given, else the environment's, else `models` beside the program, else the package's.
+    private var modelFolder: String {
+        if let models { return models }
+        if let given = ProcessInfo.processInfo.environment["SCREEN_CLI_MODELS"], !given.isEmpty { return given }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let beside = program.deletingLastPathComponent().appendingPathComponent("models").path
+        return FileManager.default.fileExists(atPath: beside) ? beside : "/usr/lib/screen-cli/models"
+    }
+}
+
+extension ReaderName: ExpressibleByArgument {}
