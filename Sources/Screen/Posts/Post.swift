@@ -1,11 +1,13 @@
 public import Observation
 
 /// One post: its images, and what the sidecars beside them say.
-public struct Post: Sendable, Equatable, Identifiable {
+public struct Post: Sendable, Equatable, Identifiable, Codable {
     /// Stable: made of platform and link or shortcode where there is one, else of the first image's path.
     public var id: String
     /// Which reader made it: `instaloader`, `gallery-dl`, `sumber.csv`, `folder`, …
     public var collector: String
+    /// `instagram`, `facebook`, …, also where the account is unknown. Nil where nothing tells.
+    public var platform: String?
     /// Who posted. Nil where nothing tells.
     public var account: Account?
     /// Who wrote it, where someone else posted it again.
