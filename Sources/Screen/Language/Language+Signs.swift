@@ -1,0 +1,66 @@
+public import Observation
+
+extension Language {
+    /// What a sign is: `slogan`, `pose tangan`.
+    public func name(of kind: Evidence.Kind) -> String { text("evidence.\(kind.rawValue)") }
+
+    public func name(of severity: Severity) -> String { text("severity.\(severity.rawValue)") }
+
+    public func name(of stage: Stage) -> String { text("stage.\(stage.rawValue)") }
+
+    public func name(of pose: HandPose) -> String { name("pose", pose.rawValue) }
+
+    public func name(of recognition: Finding.Recognition) -> String { text("recognition.\(recognition.rawValue)") }
+
+    public func name(of decision: Decision) -> String { text("decision.\(decision.rawValue)") }
+
+    public func name(of state: Review.State) -> String { text("state.\(state.rawValue)") }
+
+    /// What was seen, as an officer reads it: the words, or the pose by its name.
+    public func seen(_ sign: Evidence) -> String {
+        sign.kind == .pose ? name("pose", sign.seen) : sign.seen
+    }
+
+    /// Where a sign stands: `teks gambar`, `teks unggahan`.
+    public func place(of sign: Evidence) -> String {
+        switch sign.place {
+        case .text: text("place.text")
+        case .hand: text("place.hand")
+        case .field(let field): name("place", field)
+        }
+    }
+
+    /// A step between what was seen and the register: `ejaan berbeda: Edi/Edy`.
+    public func sentence(for step: FoldStep) -> String {
+        let key = "step.\(step.kind.rawValue)"
+        let hasFacts = !(step.seen.isEmpty && step.registered.isEmpty) && has(key + ".facts")
+        return hasFacts ? text(key + ".facts", [step.seen, step.registered]) : text(key)
+    }
+
+    /// A sign in one line: `slogan: “Bulatkan tekad” (teks gambar)`; with the steps where it was not matched as written.
+    public func sentence(for sign: Evidence) -> String {
+        var asides = [place(of: sign)]
+        if !sign.steps.isEmpty {
+            asides += [text("evidence.matched", [sign.matched])] + sign.steps.map(sentence(for:))
+        }
+        return "\(name(of: sign.kind)): “\(seen(sign))” (\(asides.joined(separator: ", ")))"
+    }
+
+    /// A doubt in one line, with its facts.
+    public func sentence(for doubt: Doubt) -> String {
+        let key = "doubt.\(doubt.kind.rawValue)"
+        return doubt.facts.isEmpty || !has(key + ".facts") ? text(key) : text(key + ".facts", doubt.facts)
+    }
+
+    /// Why a file was not seen, or what was odd about it: `corrupt: isi berkas rusak (bad Huffman code)`.
+    public func sentence(for reason: FileOutcome.Reason) -> String {
+        let (prefix, code, detail) =
+            switch reason {
+            case .failure(let failure): ("failure", failure.code.rawValue, failure.detail)
+            case .warning(let warning): ("warning", warning.rawValue, "")
+            case .skipped(let code, let detail): ("skipped", code, detail)
+            }
+        let known = has("\(prefix).\(code)") ? ": " + text("\(prefix).\(code)") : ""
+        return code + known + (detail.isEmpty ? "" : " (\(detail))")
+    }
+}

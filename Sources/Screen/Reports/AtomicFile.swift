@@ -1,0 +1,85 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A file that appears whole or not at all: written under a temporary name in the same folder, synced, renamed, and the
+/// folder synced. Readable by its owner alone. Dropped without `commit`, it leaves nothing behind.
+public struct AtomicFile: ~Copyable {
+    private let path: String
+    private let temporary: String
+    private var descriptor: Int32
+
+    /// - Parameter path: The final name. Its folder must exist.
+    public init(path: String) throws(ReportFileError) {
+        self.path = path
+        let folder = Self.folder(of: path)
+        let name = path.split(separator: "/").last.map(String.init) ?? "laporan"
+        temporary = "\(folder)/.\(name).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
+        descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw Self.error(errno, path) }
+    }
+
+    deinit {
+        if descriptor >= 0 {
+            close(descriptor)
+            _ = unsafe unlink(temporary)
+        }
+    }
+
+    /// Appends bytes.
+    public mutating func write(_ bytes: [UInt8]) throws(ReportFileError) {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { all in
+                unsafe Glibc.write(descriptor, all.baseAddress! + done, bytes.count - done)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw Self.error(count == 0 ? ENOSPC : errno, path) }
+            done += count
+        }
+    }
+
+    /// Gives the file its name. After this a reader sees the whole of it, also after a power cut.
+    public consuming func commit() throws(ReportFileError) {
+        let written = descriptor
+        guard fsync(written) == 0 else { throw Self.error(errno, path) }
+        guard unsafe rename(temporary, path) == 0 else { throw Self.error(errno, path) }
+        descriptor = -1
+        guard close(written) == 0 else { throw Self.error(errno, path) }
+        try Self.syncFolder(of: path)
+    }
+
+    /// Writes a whole file.
+    public static func write(_ bytes: [UInt8], to path: String) throws(ReportFileError) {
+        var file = try AtomicFile(path: path)
+        try file.write(bytes)
+        try file.commit()
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func syncFolder(of path: String) throws(ReportFileError) {
+        let folder = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw error(errno, path) }
+        defer { close(folder) }
+        // Some file systems cannot sync a folder, and say EINVAL.
+        guard fsync(folder) == 0 || errno == EINVAL else { throw error(errno, path) }
+    }
+
+    private static func error(_ number: Int32, _ path: String) -> ReportFileError {
+        let code: ReportFileError.Code =
+            switch number {
+            case ENOSPC, EDQUOT, EFBIG: .diskFull
+            case EROFS: .readOnly
+            case EACCES, EPERM: .notPermitted
+            case ENOENT, ENOTDIR: .folderMissing
+            default: .failed
+            }
+        return ReportFileError(code, path: path, detail: unsafe String(cString: strerror(number)))
+    }
+}

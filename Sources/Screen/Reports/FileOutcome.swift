@@ -1,0 +1,55 @@
+public import Observation
+
+/// What became of one file of the inbox: one row of `berkas.csv`.
+public struct FileOutcome: Sendable, Equatable {
+    public enum Outcome: String, Sendable, CaseIterable {
+        case seen = "dilihat"
+        case sidecar
+        case skipped = "dilewati"
+        case failed = "gagal"
+    }
+
+    /// Why a file was skipped or failed, or what was odd about it.
+    public enum Reason: Sendable, Equatable {
+        case failure(ImageFailure)
+        case warning(ImageWarning)
+        /// `code` is one of the catalogue's `skipped.…`; the detail is for the operator and may be empty.
+        case skipped(code: String, detail: String)
+    }
+
+    /// Relative to the inbox.
+    public var path: PathText
+    public var outcome: Outcome
+    public var reasons: [Reason]
+    public var sha256: String?
+    /// Bytes.
+    public var size: Int64?
+    /// `jpeg`, `png` or `webp`, by content.
+    public var format: String?
+    /// Pixels of the upright image.
+    public var width: Int?
+    public var height: Int?
+    /// How many lines of text and hands were seen; nil where the file is not an image that could be read.
+    public var textLines: Int?
+    public var hands: Int?
+    /// How many findings name it.
+    public var findings: Int
+
+    public init(
+        path: PathText, outcome: Outcome, reasons: [Reason] = [], sha256: String? = nil, size: Int64? = nil,
+        format: String? = nil, width: Int? = nil, height: Int? = nil, textLines: Int? = nil, hands: Int? = nil,
+        findings: Int = 0
+    ) {
+        self.path = path
+        self.outcome = outcome
+        self.reasons = reasons
+        self.sha256 = sha256
+        self.size = size
+        self.format = format
+        self.width = width
+        self.height = height
+        self.textLines = textLines
+        self.hands = hands
+        self.findings = findings
+    }
+}

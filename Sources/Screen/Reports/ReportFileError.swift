@@ -1,0 +1,27 @@
+/// Why a file of the report could not be written.
+public struct ReportFileError: Error, Sendable, Equatable, CustomStringConvertible {
+    public enum Code: String, Sendable, CaseIterable {
+        case diskFull = "disk_full"
+        case readOnly = "read_only"
+        case notPermitted = "not_permitted"
+        case folderMissing = "folder_missing"
+        case failed = "write_failed"
+    }
+
+    public var code: Code
+    /// The file that was to be written.
+    public var path: String
+    /// What the system said.
+    public var detail: String
+
+    public init(_ code: Code, path: String, detail: String) {
+        self.code = code
+        self.path = path
+        self.detail = detail
+    }
+
+    /// One sentence for the operator, with the remedy.
+    public func message(in language: Language) -> String { language.text("write.\(code.rawValue)", [path, detail]) }
+
+    public var description: String { message(in: .english) }
+}
