@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import Observation
+import Screen
 import Vision
 
 /// How pictures are looked at: shared by every command that does.
@@ -41,8 +42,25 @@ struct VisionOptions: ParsableArguments {
         return try Observer(models: ModelFiles(folder: modelFolder), options: options)
     }
 
+    /// These options again, for a worker.
+    var arguments: [String] {
+        var arguments = ["--models", modelFolder, "--reader", reader.rawValue, "--threads", String(threads)]
+        arguments += [
+            "--max-bytes", String(maxBytes), "--max-side", String(maxSide), "--max-pixels", String(maxPixels),
+        ]
+        if let modelCache { arguments += ["--model-cache", modelCache] }
+        return arguments
+    }
+
+    /// Changes whenever images have to be looked at again: other models, another reader, other limits, another program.
+    func fingerprint() throws -> String {
+        try ModelFingerprint.text(
+            folder: modelFolder,
+            settings: "\(ScreenCommand.version) \(reader.rawValue) \(maxBytes) \(maxSide) \(maxPixels)")
+    }
+
     /// The folder given, else the environment's, else `models` beside the program, else the package's.
-    private var modelFolder: String {
+    var modelFolder: String {
         if let models { return models }
         if let given = ProcessInfo.processInfo.environment["SCREEN_CLI_MODELS"], !given.isEmpty { return given }
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

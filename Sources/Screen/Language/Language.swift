@@ -20,10 +20,13 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 
     var catalogue: [String: String] {
         switch self {
-        case .indonesian: Self.indonesianMessages
-        case .english: Self.englishMessages
+        case .indonesian: Self.allIndonesian
+        case .english: Self.allEnglish
         }
     }
+
+    private static let allIndonesian = indonesianMessages.merging(indonesianRunMessages) { first, _ in first }
+    private static let allEnglish = englishMessages.merging(englishRunMessages) { first, _ in first }
 
     /// One pass, so that a fact that looks like a placeholder stays as it is.
     private static func filled(_ template: String, _ facts: [String]) -> String {

@@ -1,0 +1,36 @@
+internal import Crypto
+internal import Observation
+
+/// All that a walk found, with a digest that changes whenever a file came, went or changed.
+public struct Listing: Sendable {
+    /// Sorted by path.
+    public let entries: [InboxEntry]
+    /// 32 bytes.
+    let digest: [UInt8]
+
+    public init(_ entries: [InboxEntry]) {
+        self.entries = entries
+        var hash = SHA256()
+        var buffer: [UInt8] = []
+        for entry in entries {
+            buffer.removeAll(keepingCapacity: true)
+            buffer += entry.path.bytes
+            buffer.append(0)
+            switch entry.kind {
+            case .file(let identity):
+                for value in [identity.size, identity.modified, identity.changed, identity.inode] {
+                    Self.append(value, to: &buffer)
+                }
+            case .skipped(let code, let detail): buffer += Array("skipped \(code) \(detail)".utf8)
+            case .unreadable(let detail): buffer += Array("unreadable \(detail)".utf8)
+            }
+            Self.append(Int64(buffer.count), to: &buffer)
+            hash.update(data: buffer)
+        }
+        digest = Array(hash.finalize())
+    }
+
+    private static func append(_ value: Int64, to buffer: inout [UInt8]) {
+        for shift in stride(from: 0, to: 64, by: 8) { buffer.append(UInt8(truncatingIfNeeded: value >> Int64(shift))) }
+    }
+}

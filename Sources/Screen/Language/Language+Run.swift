@@ -1,0 +1,58 @@
+/// What a run says to the operator.
+extension Language {
+    static let indonesianRunMessages: [String: String] = [
+        "scan.summary":
+            "{0} berkas: {1} dilihat ({2} baru), {3} sidecar, {4} dilewati, {5} gagal; {6} dugaan perlu ditinjau ({7} tinggi, {8} sedang), {9} rendah",
+        "scan.failures": "{0} berkas tidak dapat dibaca untuk pertama kali; lihat berkas.csv",
+        "scan.locked": "pemindaian lain sedang berjalan ({0}); tunggu sampai selesai",
+        "scan.stopping": "berhenti setelah gambar yang sedang dilihat; sekali lagi untuk berhenti seketika",
+        "scan.interrupted": "dihentikan; yang sudah dilihat tersimpan, laporan tidak diubah",
+        "scan.exposed": "{0} dapat dibaca pengguna lain; batasi dengan: chmod go-rwx {0}",
+        "progress.listing": "mendaftar berkas",
+        "progress.reading": "membaca berkas baru: {0}",
+        "progress.looking": "melihat gambar {0} dari {1}",
+        "progress.judging": "menimbang unggahan: {0}",
+        "progress.rereading": "membaca ulang {0} dari {1}",
+        "progress.reporting": "menulis laporan",
+        "skipped.still_written": "masih ditulis; dilihat pada pemindaian berikut",
+        "skipped.not_yet": "belum dilihat",
+        "skipped.purged": "sudah dihapus sesuai masa simpan",
+        "skipped.too_deep": "folder terlalu dalam",
+        "skipped.video": "video atau suara",
+        "skipped.system_file": "berkas sistem",
+        "skipped.unknown_type": "jenis berkas tidak dikenal",
+        "skipped.unknown_sidecar": "bukan sidecar yang dikenal",
+        "skipped.broken_sidecar": "sidecar rusak",
+        "skipped.stray_caption": "teks unggahan tanpa gambar",
+        "skipped.too_large": "terlalu besar untuk sidecar",
+        "skipped.unreadable": "tidak dapat dibuka",
+    ]
+
+    static let englishRunMessages: [String: String] = [
+        "scan.summary":
+            "{0} files: {1} seen ({2} new), {3} sidecars, {4} skipped, {5} failed; {6} leads to review ({7} high, {8} medium), {9} low",
+        "scan.failures": "{0} files could not be read for the first time; see berkas.csv",
+        "scan.locked": "another scan is running ({0}); wait until it has finished",
+        "scan.stopping": "stopping after the images that are being looked at; once more to stop at once",
+        "scan.interrupted": "interrupted; what was seen is kept, the reports are unchanged",
+        "scan.exposed": "{0} can be read by other users; restrict it with: chmod go-rwx {0}",
+        "progress.listing": "listing files",
+        "progress.reading": "reading new files: {0}",
+        "progress.looking": "looking at image {0} of {1}",
+        "progress.judging": "judging posts: {0}",
+        "progress.rereading": "rereading {0} of {1}",
+        "progress.reporting": "writing reports",
+        "skipped.still_written": "still being written; looked at by the next scan",
+        "skipped.not_yet": "not yet looked at",
+        "skipped.purged": "removed after its retention time",
+        "skipped.too_deep": "the folder is too deep",
+        "skipped.video": "a film or a sound",
+        "skipped.system_file": "a system's file",
+        "skipped.unknown_type": "an unknown kind of file",
+        "skipped.unknown_sidecar": "no known sidecar",
+        "skipped.broken_sidecar": "a broken sidecar",
+        "skipped.stray_caption": "a caption without an image",
+        "skipped.too_large": "too large for a sidecar",
+        "skipped.unreadable": "cannot be opened",
+    ]
+}

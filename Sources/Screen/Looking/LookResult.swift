@@ -1,0 +1,8 @@
+internal import Observation
+
+/// What a look gave.
+struct LookResult: Sendable {
+    var look: Look
+    var result: Result<Observation, ImageFailure>
+    var milliseconds: Double
+}

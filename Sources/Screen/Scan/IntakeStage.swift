@@ -1,0 +1,91 @@
+internal import Foundation
+internal import Observation
+
+/// From folders to posts and SHA-256s in the store. Files that are known by their identity are not opened.
+struct IntakeStage {
+    let settings: ScanSettings
+    let store: Store
+    let stop: StopFlag
+    let progress: @Sendable (ScanProgress) -> Void
+
+    /// A file this young may still be growing, and is looked at twice.
+    private static let youngSeconds: Int64 = 60
+    /// Between the two looks.
+    private static let settleTime = Duration.seconds(1)
+
+    private struct Young {
+        var inbox: Inbox
+        var path: PathText
+        var identity: FileIdentity
+    }
+
+    func run() async throws -> [Inbox] {
+        progress(.listing)
+        let inboxes = try store.inboxes(at: settings.inboxes)
+        let now = Store.text(settings.now)
+        for inbox in inboxes { try list(inbox, now: now) }
+        var young: [Young] = []
+        var done = 0
+        for inbox in inboxes { try read(inbox, now: now, done: &done, young: &young) }
+        try await settle(young)
+        return inboxes
+    }
+
+    private func list(_ inbox: Inbox, now: String) throws {
+        var walker = InboxWalker(root: inbox.root)
+        walker.ownFolders = [PathText(settings.out)]
+        let listing = Listing(try walker.entries())
+        if listing.entries.isEmpty && !settings.allowsEmptyInbox {
+            let known = try store.fileCount(of: inbox)
+            if known > 0 {
+                throw InboxError(
+                    inbox.root, "is empty, and held \(known) files before",
+                    hint: "check that its disk is mounted; --allow-empty says that it is meant to be empty")
+            }
+        }
+        guard try store.assembledListing(of: inbox) != listing.digest else { return }
+        try store.update(inbox, to: listing, now: now)
+        let files = listing.entries.compactMap { entry -> PathText? in
+            if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
+        }
+        let assembly = PostAssembler().assemble(files: files) { path, limit in
+            try GuardedFile(path: inbox.disk(path), limit: limit).bytes
+        }
+        try store.apply(assembly, of: listing, to: inbox, now: now)
+    }
+
+    private func read(_ inbox: Inbox, now: String, done: inout Int, young: inout [Young]) throws {
+        var last: PathText?
+        while !stop.isRaised {
+            let paths = try store.unreadFiles(of: inbox, after: last, limit: 200)
+            guard let end = paths.last else { return }
+            last = end
+            var readings: [FileReading] = []
+            let youngest = Int64(Date().timeIntervalSince1970 - Double(Self.youngSeconds)) * 1_000_000_000
+            for path in paths where !stop.isRaised {
+                var reading = FileReading(path: path, result: .failure(ImageFailure(.unreadable, "")))
+                do throws(ImageFailure) {
+                    let digest = try FileDigest(of: inbox.disk(path))
+                    reading.result = .success(digest)
+                    if digest.identity.modified > youngest {
+                        young.append(Young(inbox: inbox, path: path, identity: digest.identity))
+                    }
+                } catch {
+                    reading.result = .failure(error)
+                }
+                readings.append(reading)
+            }
+            try store.save(readings, of: inbox, now: now)
+            done += readings.count
+            progress(.reading(done: done))
+        }
+    }
+
+    private func settle(_ young: [Young]) async throws {
+        guard !young.isEmpty else { return }
+        try await Task.sleep(for: Self.settleTime)
+        for file in young where FileIdentity.look(at: file.inbox.disk(file.path)) != file.identity {
+            try store.leaveForLater(file.path, of: file.inbox)
+        }
+    }
+}

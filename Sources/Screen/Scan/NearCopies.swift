@@ -1,0 +1,78 @@
+internal import Observation
+
+/// Groups pictures that are nearly the same: reposts and recompressed or scaled copies.
+enum NearCopies {
+    /// Perceptual hashes of near copies differ in at most so many of their 64 bits.
+    static let distance = 6
+
+    /// One element an image: the group's name, equal for all of it; nil where it has no other member. The name is the
+    /// smallest SHA-256 of the group, so that order does not matter.
+    static func groups(_ images: [ReportImage]) -> [String?] {
+        let hashes = images.map { $0.observation.flatMap { hash($0.phash) } }
+        var sets = DisjointSets(count: images.count)
+        for (left, right) in pairs(hashes) { sets.join(left, right) }
+        var members: [Int: [Int]] = [:]
+        for index in images.indices { members[sets.root(of: index), default: []].append(index) }
+        var names = [String?](repeating: nil, count: images.count)
+        for group in members.values where Set(group.map { images[$0].path }).count > 1 {
+            let name = group.compactMap { images[$0].sha256 }.min()
+            for index in group { names[index] = name }
+        }
+        return names
+    }
+
+    /// A picture without any structure has a hash that says nothing.
+    static func hash(_ digits: String) -> UInt64? {
+        guard digits.utf8.count == 16, let hash = UInt64(digits, radix: 16), (4...60).contains(hash.nonzeroBitCount)
+        else { return nil }
+        return hash
+    }
+
+    /// Pairs within the distance. Of 64 bits in four parts, at most six of them different, one part has at most one
+    /// different: so only images that share such a part, or nearly, are compared.
+    static func pairs(_ hashes: [UInt64?]) -> [(Int, Int)] {
+        var pairs: [(Int, Int)] = []
+        var buckets: [UInt32: [Int]] = [:]
+        for (index, hash) in hashes.enumerated() {
+            guard let hash else { continue }
+            var candidates: Set<Int> = []
+            for part in 0..<4 {
+                let bits = UInt16(truncatingIfNeeded: hash >> UInt64(part * 16))
+                for flipped in [bits] + (0..<16).map({ bits ^ (1 << UInt16($0)) }) {
+                    candidates.formUnion(buckets[key(part, flipped)] ?? [])
+                }
+            }
+            for other in candidates.sorted() {
+                guard let known = hashes[other], (known ^ hash).nonzeroBitCount <= distance else { continue }
+                pairs.append((other, index))
+            }
+            for part in 0..<4 {
+                buckets[key(part, UInt16(truncatingIfNeeded: hash >> UInt64(part * 16))), default: []].append(index)
+            }
+        }
+        return pairs
+    }
+
+    private static func key(_ part: Int, _ bits: UInt16) -> UInt32 { UInt32(part) << 16 | UInt32(bits) }
+}
+
+/// Sets that are joined step by step.
+private struct DisjointSets {
+    private var parents: [Int]
+
+    init(count: Int) { parents = Array(0..<count) }
+
+    mutating func root(of index: Int) -> Int {
+        var index = index
+        while parents[index] != index {
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
+        return index
+    }
+
+    mutating func join(_ left: Int, _ right: Int) {
+        let (a, b) = (root(of: left), root(of: right))
+        if a != b { parents[max(a, b)] = min(a, b) }
+    }
+}

@@ -1,0 +1,55 @@
+internal import Foundation
+internal import Observation
+
+/// From the store to the files that officers open.
+struct ReportStage {
+    let settings: ScanSettings
+    let store: Store
+
+    /// Gathers what the report tells.
+    func report(of inboxes: [Inbox]) throws -> Report {
+        let contests = Dictionary(
+            settings.registers.contests.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let candidates = Dictionary(
+            settings.registers.candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let officials = Dictionary(
+            settings.registers.officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let shown = try store.findings(of: inboxes).filter { settings.showsAll || !$0.isDecidedAway }
+        let groups = NearCopies.groups(shown.map(\.decidingImage))
+        let items = zip(shown, groups).map { stored, group in
+            ReportItem(
+                finding: stored.finding, post: stored.post,
+                contests: stored.finding.contests.compactMap { contests[$0] },
+                candidates: stored.finding.candidates.compactMap { candidates[$0] },
+                officials: stored.finding.officials.compactMap { officials[$0] }, image: stored.decidingImage,
+                otherImages: stored.images.filter { $0.path != stored.finding.image }, firstSeen: stored.firstSeen,
+                review: stored.review, nearCopyGroup: group)
+        }
+        let facts = RunFacts(
+            time: settings.now, timeZone: settings.registers.contests.first?.timeZone ?? "Asia/Jakarta",
+            tool: settings.tool,
+            models: settings.models, registers: settings.registers.version,
+            inboxes: inboxes.map { $0.root.text })
+        return Report(
+            run: facts, registers: settings.registers, items: items, files: try store.fileOutcomes(of: inboxes))
+    }
+
+    /// Writes the files, each whole or not at all.
+    func write(_ report: Report) throws {
+        func write(_ bytes: [UInt8], _ name: String) throws {
+            try AtomicFile.write(bytes, to: settings.out + "/" + name)
+        }
+        try write(FindingsCSV.bytes(of: report, dialect: settings.dialect), "laporan.csv")
+        try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
+        try write(SummaryJSON.bytes(of: report), "ringkasan.json")
+    }
+}
+
+extension Store.StoredFinding {
+    /// Closed by an officer, with nothing new since.
+    var isDecidedAway: Bool { review.map { $0.decision.isClosed && $0.state != .reopened } ?? false }
+
+    var decidingImage: ReportImage {
+        images.first { $0.path == finding.image } ?? ReportImage(path: finding.image, sha256: nil, size: nil)
+    }
+}

@@ -1,0 +1,75 @@
+internal import Foundation
+
+/// The nightly job: from folders to reports. Everything that was finished is in the store, so that a run that was killed
+/// goes on where it was.
+public struct Scan: Sendable {
+    private let settings: ScanSettings
+    private let store: Store
+    private let stop: StopFlag
+    private let progress: @Sendable (ScanProgress) -> Void
+
+    /// - Parameters:
+    ///   - store: Locked by the caller (`RunLock`).
+    ///   - stop: Raised to end the run early.
+    ///   - progress: Called often, from any thread.
+    public init(
+        settings: ScanSettings, store: Store, stop: StopFlag, progress: @escaping @Sendable (ScanProgress) -> Void
+    ) {
+        self.settings = settings
+        self.store = store
+        self.stop = stop
+        self.progress = progress
+    }
+
+    /// Runs to the end, or until it is told to stop: then what was seen is kept and no report is written.
+    ///
+    /// - Throws: `InboxError`, `StoreError`, `WorkerError` or `ReportFileError`.
+    public func run() async throws -> ScanSummary {
+        let run = try store.begin(
+            Store.RunRecord(
+                command: "scan", time: settings.now, tool: settings.tool, models: settings.models,
+                registers: settings.registers.version, registersFolder: settings.registersFolder))
+        let inboxes = try await IntakeStage(settings: settings, store: store, stop: stop, progress: progress).run()
+        var summary = ScanSummary()
+        summary.lookedAt = try await LookingStage(settings: settings, store: store, stop: stop, progress: progress)
+            .run(in: inboxes)
+        _ = try JudgingStage(
+            registers: settings.registers, tool: settings.tool, now: Store.text(settings.now), store: store, stop: stop,
+            progress: progress
+        ).run()
+        guard !stop.isRaised else {
+            summary.isComplete = false
+            try store.log("interrupted", run: run)
+            return summary
+        }
+        progress(.reporting)
+        let stage = ReportStage(settings: settings, store: store)
+        let report = try stage.report(of: inboxes)
+        try stage.write(report)
+        summary.count(report)
+        summary.newFailures = try store.newFailures(in: inboxes)
+        try store.finish(run, summary: Store.encode(summary), inboxes: inboxes)
+        return summary
+    }
+}
+
+extension ScanSummary {
+    fileprivate mutating func count(_ report: Report) {
+        files = report.files.count
+        for file in report.files {
+            switch file.outcome {
+            case .seen: seen += 1
+            case .sidecar: sidecars += 1
+            case .skipped: skipped += 1
+            case .failed: failed += 1
+            }
+        }
+        for item in report.items {
+            switch item.finding.severity {
+            case .high: high += 1
+            case .medium: medium += 1
+            case .low: low += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import Glibc
+internal import Observation
+
+/// Held by the one run that may write a store; freed by the system when the process ends, however it ends.
+public final class RunLock: Sendable {
+    /// Another run holds it.
+    public struct Held: Error, Sendable {
+        public let path: String
+    }
+
+    private let descriptor: Int32
+
+    /// Takes the lock, without waiting.
+    ///
+    /// - Parameter store: Path of the store; the lock is a file beside it.
+    /// - Throws: `Held`, or `StoreError` if the lock file cannot be made.
+    public init(store: String) throws {
+        let path = store + ".lock"
+        descriptor = unsafe PathText(path).withCString {
+            unsafe open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        }
+        guard descriptor >= 0 else {
+            throw StoreError(
+                path: path, detail: SystemError.text(errno), hint: "check the folder's permissions and its free space")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            close(descriptor)
+            if code == EWOULDBLOCK { throw Held(path: path) }
+            throw StoreError(
+                path: path, detail: SystemError.text(code), hint: "the store's disk must support file locks")
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,124 @@
+internal import GRDB
+
+/// The tables and how they came to be. Migrations only go forward; one that was released is never changed.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: first) }
+        return migrator
+    }
+
+    /// Times are UTC in ISO 8601. Paths are the bytes that they are on disk, relative to their inbox. SHA-256 as 32 bytes.
+    private static let first = """
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            command TEXT NOT NULL,
+            time TEXT NOT NULL,             -- the run's own now
+            started TEXT NOT NULL,
+            finished TEXT,                  -- null: running, or killed
+            tool TEXT NOT NULL,
+            models TEXT NOT NULL,
+            registers TEXT NOT NULL,        -- version
+            registers_folder TEXT,
+            summary TEXT                    -- JSON
+        );
+        -- Append-only.
+        CREATE TABLE log (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at TEXT NOT NULL,
+            run INTEGER REFERENCES run,
+            event TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            detail TEXT NOT NULL
+        );
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY,
+            path BLOB NOT NULL UNIQUE,      -- absolute
+            prefix BLOB NOT NULL,           -- what its files' paths begin with
+            listing BLOB                    -- digest of the listing whose posts are stored; null: not yet assembled
+        );
+        -- What the newest scan found in an inbox.
+        CREATE TABLE file (
+            inbox INTEGER NOT NULL REFERENCES inbox,
+            path BLOB NOT NULL,
+            size INTEGER, modified INTEGER, changed INTEGER, inode INTEGER,
+            role TEXT NOT NULL,             -- image, sidecar, ignored, skipped, unreadable
+            reason TEXT,
+            detail TEXT NOT NULL DEFAULT '',
+            sha256 BLOB,                    -- of images that were read
+            first_seen TEXT NOT NULL,
+            reported INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (inbox, path)
+        ) WITHOUT ROWID;
+        CREATE INDEX file_by_sha256 ON file (sha256) WHERE sha256 IS NOT NULL;
+        CREATE TABLE image (
+            sha256 BLOB PRIMARY KEY,
+            size INTEGER NOT NULL,
+            first_seen TEXT NOT NULL,
+            purged TEXT                     -- when its observation was removed for good
+        ) WITHOUT ROWID;
+        CREATE TABLE observation (
+            sha256 BLOB PRIMARY KEY REFERENCES image,
+            models TEXT NOT NULL,
+            json BLOB,                      -- null: failed
+            failure TEXT,
+            detail TEXT NOT NULL DEFAULT '',
+            format TEXT, width INTEGER, height INTEGER, lines INTEGER, hands INTEGER, phash INTEGER,
+            warnings TEXT NOT NULL DEFAULT '',
+            reread INTEGER NOT NULL DEFAULT 0,
+            milliseconds REAL,
+            reported INTEGER NOT NULL DEFAULT 0
+        ) WITHOUT ROWID;
+        CREATE TABLE post (
+            inbox INTEGER NOT NULL REFERENCES inbox,
+            id TEXT NOT NULL,
+            json BLOB NOT NULL,
+            uploaded TEXT,
+            present INTEGER NOT NULL DEFAULT 1,
+            first_seen TEXT NOT NULL,
+            judged TEXT,                    -- by which registers and judge; null: to be judged
+            PRIMARY KEY (inbox, id)
+        ) WITHOUT ROWID;
+        CREATE TABLE post_image (
+            inbox INTEGER NOT NULL, post TEXT NOT NULL, position INTEGER NOT NULL,
+            path BLOB NOT NULL,
+            sha256 BLOB,
+            size INTEGER,
+            PRIMARY KEY (inbox, post, position),
+            FOREIGN KEY (inbox, post) REFERENCES post ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE INDEX post_image_by_path ON post_image (inbox, path);
+        CREATE INDEX post_image_by_sha256 ON post_image (sha256) WHERE sha256 IS NOT NULL;
+        CREATE TABLE finding (
+            inbox INTEGER NOT NULL, id TEXT NOT NULL,
+            post TEXT NOT NULL,
+            severity INTEGER NOT NULL,      -- 0 rendah, 1 sedang, 2 tinggi
+            json BLOB NOT NULL,
+            image BLOB NOT NULL,
+            first_seen TEXT NOT NULL,
+            PRIMARY KEY (inbox, id),
+            FOREIGN KEY (inbox, post) REFERENCES post ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE INDEX finding_by_post ON finding (inbox, post);
+        CREATE INDEX finding_by_id ON finding (id);
+        -- What officers decided. The newest row of a finding counts; none is ever changed. Findings may go and come back.
+        CREATE TABLE review (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            finding TEXT NOT NULL,
+            sha256 BLOB,                    -- of the deciding image
+            decision TEXT,                  -- null: taken back
+            reviewer TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            note TEXT NOT NULL DEFAULT '',
+            clarification_day TEXT, clarification_answer TEXT, clarification_outcome TEXT,
+            signs TEXT NOT NULL             -- kinds of signs that were known, separated by spaces
+        );
+        CREATE INDEX review_by_finding ON review (finding, id);
+        -- Copies for reports.
+        CREATE TABLE picture (
+            sha256 BLOB NOT NULL, side INTEGER NOT NULL, blurred INTEGER NOT NULL,
+            jpeg BLOB NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+            PRIMARY KEY (sha256, side, blurred)
+        ) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,87 @@
+internal import Foundation
+internal import GRDB
+internal import Observation
+
+extension Store {
+    /// Gives each file its role and stores the posts. Posts that changed are judged again.
+    ///
+    /// A post that is no longer made goes if its images now belong to other posts, and stays, as absent, if they are gone.
+    func apply(_ assembly: Assembly, of listing: Listing, to inbox: Inbox, now: String) throws(StoreError) {
+        try write { database in
+            let writer = AssemblyWriter(inbox: inbox, database: database, now: now)
+            for post in assembly.posts { try writer.put(post) }
+            for path in assembly.sidecars.keys { try writer.setRole(.sidecar, of: path) }
+            for (path, reason) in assembly.ignored { try writer.setRole(.ignored, of: path, reason: reason.rawValue) }
+            try writer.retire(allBut: Set(assembly.posts.map(\.id)))
+            try database.execute(
+                sql: "UPDATE inbox SET listing = ? WHERE id = ?", arguments: [Data(listing.digest), inbox.id])
+        }
+    }
+}
+
+private struct AssemblyWriter {
+    let inbox: Inbox
+    let database: Database
+    let now: String
+
+    func setRole(_ role: FileRole, of path: PathText, reason: String? = nil) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE file SET role = ?1, reason = ?2, sha256 = NULL
+                WHERE inbox = ?3 AND path = ?4 AND (role <> ?1 OR reason IS NOT ?2)
+                """
+        ).execute(arguments: [role.rawValue, reason, inbox.id, Data(path.bytes)])
+    }
+
+    func put(_ post: Post) throws {
+        for path in post.images {
+            try database.cachedStatement(
+                sql: "UPDATE file SET role = 'image', reason = NULL WHERE inbox = ? AND path = ? AND role <> 'image'"
+            ).execute(arguments: [inbox.id, Data(path.bytes)])
+        }
+        let json = try Store.encode(post)
+        let stored = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT json, present FROM post WHERE inbox = ? AND id = ?"),
+            arguments: [inbox.id, post.id])
+        if let stored, stored["json"] as Data == json, stored["present"] as Bool { return }
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO post (inbox, id, json, uploaded, first_seen) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET json = excluded.json, uploaded = excluded.uploaded, present = 1, judged = NULL
+                """
+        ).execute(arguments: [inbox.id, post.id, json, post.uploaded?.description, now])
+        try putImages(of: post)
+    }
+
+    private func putImages(of post: Post) throws {
+        try database.cachedStatement(sql: "DELETE FROM post_image WHERE inbox = ? AND post = ?")
+            .execute(arguments: [inbox.id, post.id])
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO post_image (inbox, post, position, path, sha256, size)
+                VALUES (?1, ?2, ?3, ?4, (SELECT sha256 FROM file WHERE inbox = ?1 AND path = ?4),
+                    (SELECT size FROM file WHERE inbox = ?1 AND path = ?4))
+                """)
+        for (position, path) in post.images.enumerated() {
+            try insert.execute(arguments: [inbox.id, post.id, position, Data(path.bytes)])
+        }
+    }
+
+    func retire(allBut made: Set<String>) throws {
+        let present = try String.fetchAll(
+            database, sql: "SELECT id FROM post WHERE inbox = ? AND present", arguments: [inbox.id])
+        for id in present where !made.contains(id) {
+            let moved = try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM post_image i JOIN file f ON f.inbox = i.inbox AND f.path = i.path
+                        WHERE i.inbox = ? AND i.post = ? AND f.role = 'image')
+                    """, arguments: [inbox.id, id])
+            let sql =
+                moved == true
+                ? "DELETE FROM post WHERE inbox = ? AND id = ?"
+                : "UPDATE post SET present = 0 WHERE inbox = ? AND id = ?"
+            try database.execute(sql: sql, arguments: [inbox.id, id])
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import GRDB
+internal import Observation
+
+extension Store {
+    /// Images of an inbox that have no SHA-256 yet, in the order of their paths.
+    func unreadFiles(of inbox: Inbox, after path: PathText?, limit: Int) throws(StoreError) -> [PathText] {
+        try read { database in
+            try Data.fetchAll(
+                database,
+                sql: """
+                    SELECT path FROM file WHERE inbox = ? AND path > ? AND role = 'image' AND sha256 IS NULL
+                    ORDER BY path LIMIT ?
+                    """, arguments: [inbox.id, Data(path?.bytes ?? []), limit]
+            ).map { PathText(bytes: [UInt8]($0)) }
+        }
+    }
+
+    /// Keeps what a first reading told.
+    func save(_ readings: [FileReading], of inbox: Inbox, now: String) throws(StoreError) {
+        try write { database in
+            for reading in readings {
+                let path = Data(reading.path.bytes)
+                switch reading.result {
+                case .success(let digest):
+                    let sha256 = Data(Hexadecimal.bytes(digest.sha256) ?? [])
+                    try Self.keep(sha256, digest.identity, at: path, of: inbox, now: now, in: database)
+                case .failure(let failure):
+                    try database.cachedStatement(
+                        sql: """
+                            UPDATE file SET sha256 = NULL, reason = ?1, detail = ?2,
+                                reported = CASE WHEN reason IS ?1 THEN reported ELSE 0 END WHERE inbox = ?3 AND path = ?4
+                            """
+                    ).execute(arguments: [failure.code.rawValue, failure.detail, inbox.id, path])
+                }
+            }
+        }
+    }
+
+    /// A file that changed while it was read or looked at is left for the next run.
+    func leaveForLater(_ path: PathText, of inbox: Inbox) throws(StoreError) {
+        try write { database in
+            try database.cachedStatement(
+                sql: "UPDATE file SET sha256 = NULL, reason = ?, detail = '' WHERE inbox = ? AND path = ?"
+            ).execute(arguments: [Self.stillWritten, inbox.id, Data(path.bytes)])
+            try Self.attach(nil, size: nil, to: Data(path.bytes), of: inbox, in: database)
+        }
+    }
+
+    /// The reason of a file that is left for the next run.
+    static let stillWritten = "still_written"
+
+    private static func keep(
+        _ sha256: Data, _ identity: FileIdentity, at path: Data, of inbox: Inbox, now: String, in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: "INSERT INTO image (sha256, size, first_seen) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        ).execute(arguments: [sha256, identity.size, now])
+        try database.cachedStatement(
+            sql: """
+                UPDATE file SET sha256 = ?, size = ?, modified = ?, changed = ?, inode = ?, reason = NULL, detail = ''
+                WHERE inbox = ? AND path = ?
+                """
+        ).execute(arguments: [
+            sha256, identity.size, identity.modified, identity.changed, identity.inode, inbox.id, path,
+        ])
+        try attach(sha256, size: identity.size, to: path, of: inbox, in: database)
+    }
+
+    private static func attach(
+        _ sha256: Data?, size: Int64?, to path: Data, of inbox: Inbox, in database: Database
+    ) throws {
+        try database.cachedStatement(sql: "UPDATE post_image SET sha256 = ?, size = ? WHERE inbox = ? AND path = ?")
+            .execute(arguments: [sha256, size, inbox.id, path])
+        try database.cachedStatement(
+            sql: """
+                UPDATE post SET judged = NULL WHERE inbox = ?1 AND judged IS NOT NULL AND id IN
+                    (SELECT post FROM post_image WHERE inbox = ?1 AND path = ?2)
+                """
+        ).execute(arguments: [inbox.id, path])
+    }
+}

@@ -1,0 +1,80 @@
+internal import Foundation
+internal import GRDB
+internal import Observation
+
+extension Store {
+    /// Distinct images of these inboxes that were not yet looked at with these models, in the order of their paths.
+    func looks(in inboxes: [Inbox], models: String) throws(StoreError) -> [Look] {
+        let byID = Dictionary(uniqueKeysWithValues: inboxes.map { ($0.id, $0) })
+        let marks = databaseQuestionMarks(count: inboxes.count)
+        return try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT f.sha256, f.inbox, min(f.path) AS path FROM file f
+                    JOIN image i ON i.sha256 = f.sha256 LEFT JOIN observation o ON o.sha256 = f.sha256
+                    WHERE f.role = 'image' AND f.inbox IN (\(marks)) AND i.purged IS NULL
+                        AND (o.sha256 IS NULL OR o.models <> ?)
+                    GROUP BY f.sha256 ORDER BY path
+                    """, arguments: StatementArguments(inboxes.map(\.id) + []) + [models])
+            var looks: [Look] = []
+            while let row = try rows.next() {
+                guard let inbox = byID[row["inbox"]] else { continue }
+                looks.append(
+                    Look(
+                        sha256: Hexadecimal.text(row["sha256"] as Data),
+                        path: PathText(bytes: [UInt8](row["path"] as Data)),
+                        inbox: inbox))
+            }
+            return looks
+        }
+    }
+
+    /// Keeps what was seen; the posts that show these images are judged again.
+    func save(_ results: [LookResult], models: String) throws(StoreError) {
+        try write { database in
+            for result in results { try Self.save(result, models: models, in: database) }
+        }
+    }
+
+    private static func save(_ result: LookResult, models: String, in database: Database) throws {
+        let sha256 = Data(Hexadecimal.bytes(result.look.sha256) ?? [])
+        var seen: Observation?
+        var failure: ImageFailure?
+        switch result.result {
+        case .success(let observation): seen = observation
+        case .failure(let why): failure = why
+        }
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO observation (sha256, models, json, failure, detail, format, width, height, lines,
+                    hands, phash, warnings, milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            sha256, models, try seen.map(Store.encode), failure?.code.rawValue, failure?.detail ?? "", seen?.format,
+            seen?.width, seen?.height, seen?.text.count, seen?.hands.count,
+            seen.flatMap { UInt64($0.phash, radix: 16) }.map(Int64.init(bitPattern:)),
+            seen?.warnings.map(\.rawValue).joined(separator: " ") ?? "", result.milliseconds,
+        ])
+        try judgeAgain(postsShowing: sha256, in: database)
+    }
+
+    /// Keeps second readings with an observation.
+    func saveReread(_ observation: Observation) throws(StoreError) {
+        try write { database in
+            let sha256 = Data(Hexadecimal.bytes(observation.sha256) ?? [])
+            try database.cachedStatement(sql: "UPDATE observation SET json = ?, reread = 1 WHERE sha256 = ?")
+                .execute(arguments: [try Store.encode(observation), sha256])
+            try Self.judgeAgain(postsShowing: sha256, in: database)
+        }
+    }
+
+    private static func judgeAgain(postsShowing sha256: Data, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE post SET judged = NULL WHERE judged IS NOT NULL AND (inbox, id) IN
+                    (SELECT inbox, post FROM post_image WHERE sha256 = ?)
+                """
+        ).execute(arguments: [sha256])
+    }
+}

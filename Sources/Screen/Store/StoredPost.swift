@@ -1,0 +1,9 @@
+internal import Observation
+
+/// A post with what was seen in its images.
+struct StoredPost: Sendable {
+    var inbox: Int64
+    var post: Post
+    /// In the post's order; nil where an image could not be read.
+    var observations: [Observation?]
+}

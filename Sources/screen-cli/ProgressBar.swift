@@ -1,0 +1,52 @@
+import Foundation
+import Glibc
+import Screen
+import Synchronization
+
+/// One line on a terminal that tells how far a scan has come. Not on a terminal, nothing is shown.
+final class ProgressBar: Sendable {
+    private let language: Language
+    private let isShown: Bool
+    private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(language: Language, isShown: Bool) {
+        self.language = language
+        self.isShown = isShown && isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    func show(_ progress: ScanProgress) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        let isDue = last.withLock { last in
+            if let last, last.duration(to: now) < .milliseconds(100) { return false }
+            last = now
+            return true
+        }
+        if isDue { draw(text(progress)) }
+    }
+
+    func clear() {
+        if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+
+    private func draw(_ text: String) { FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8)) }
+
+    private func text(_ progress: ScanProgress) -> String {
+        switch progress {
+        case .listing: language.text("progress.listing")
+        case .reading(let done): language.text("progress.reading", [String(done)])
+        case .looking(let done, let count):
+            bar(done, count) + language.text("progress.looking", [String(done), String(count)])
+        case .judging(let done): language.text("progress.judging", [String(done)])
+        case .rereading(let done, let count):
+            bar(done, count) + language.text("progress.rereading", [String(done), String(count)])
+        case .reporting: language.text("progress.reporting")
+        }
+    }
+
+    private func bar(_ done: Int, _ count: Int) -> String {
+        let width = 24
+        let full = count == 0 ? width : min(width, done * width / count)
+        return "[" + String(repeating: "#", count: full) + String(repeating: "·", count: width - full) + "] "
+    }
+}

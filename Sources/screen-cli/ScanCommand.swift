@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import Observation
+import Screen
+import Vision
+
+/// `screen-cli scan`: the nightly job.
+struct ScanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Look through inboxes and write what deserves a human look.",
+        discussion: """
+            Images that were seen before are not looked at again. The reports go to the --out folder: laporan.csv, berkas.csv, \
+            laporan.html and ringkasan.json. A finding is a suspicion with evidence, never a verdict.
+
+            Exit codes: 0 finished; 1 leads found (with --exit-code); 2 fatal; 3 finished, but some files could not be read for \
+            the first time; 4 another run holds the lock; 64 usage; 65 registers missing, empty, wrong or expired; 130 and 143 \
+            interrupted.
+
+              screen-cli scan /srv/inbox --registers /srv/registers --out /srv/laporan --quiet
+            """)
+
+    @Argument(help: ArgumentHelp("The folders that officers fill.", valueName: "inbox"), completion: .directory)
+    var inboxes: [String]
+
+    @Option(help: ArgumentHelp("Folder of the registers.", valueName: "folder"), completion: .directory)
+    var registers: String
+
+    @Option(help: ArgumentHelp("Folder of the reports.", valueName: "folder"), completion: .directory)
+    var out: String
+
+    @Option(help: ArgumentHelp("The store (default: screen.sqlite in the folder of the reports).", valueName: "file"))
+    var store: String?
+
+    @OptionGroup var vision: VisionOptions
+    @OptionGroup var workers: WorkerOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
+    var now: Moment = Moment(date: Date())
+
+    @Flag(help: "Use registers with wrong rows, leaving those out.")
+    var allowBadRows = false
+
+    @Flag(help: "Accept that an inbox that held files is empty now.")
+    var allowEmpty = false
+
+    @Flag(help: "Show also findings that were decided away.")
+    var all = false
+
+    @Flag(help: "End with code 1 if there are leads.")
+    var exitCode = false
+
+    @Option(help: ArgumentHelp("Cells of CSV files: excel (comma) or excel-id (semicolon).", valueName: "dialect"))
+    var csvDialect: CSVWriter.Dialect = .comma
+
+    @Flag(help: "Blur faces in the page's pictures.")
+    var blurFaces = false
+
+    func run() async throws {
+        try await Failure.reported(language: common.lang) {
+            let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
+            try Folder.make(out)
+            let storePath = store ?? out + "/screen.sqlite"
+            let lock = try RunLock(store: storePath)
+            defer { withExtendedLifetime(lock) {} }
+            let stop = StopFlag()
+            let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
+            let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
+            let scan = Scan(
+                settings: try settings(reading), store: try Store(path: storePath), stop: stop, progress: progress.show)
+            let summary = try await scan.run()
+            progress.clear()
+            if let signal = interrupts.received {
+                Message.write(common.lang.text("scan.interrupted"))
+                throw ExitCode(128 + signal)
+            }
+            if !common.quiet { Message.write(summary.line(in: common.lang)) }
+            if summary.newFailures > 0 {
+                Message.write(common.lang.text("scan.failures", [String(summary.newFailures)]))
+                throw ExitCode(3)
+            }
+            if exitCode && summary.leads > 0 { throw ExitCode(1) }
+        }
+    }
+
+    private func settings(_ reading: RegisterReading) throws -> ScanSettings {
+        let roots = try inboxes.map { try Folder.absolute($0) }
+        var settings = ScanSettings(
+            inboxes: roots, registers: reading.registers, registersFolder: try Folder.absolute(registers).text,
+            out: try Folder.absolute(out).text, now: now.date, tool: ScreenCommand.version,
+            models: try vision.fingerprint(),
+            workers: try workers.plan(vision: vision, readable: roots))
+        settings.language = common.lang
+        settings.showsAll = all
+        settings.dialect = csvDialect
+        settings.allowsEmptyInbox = allowEmpty
+        settings.blursFaces = blurFaces
+        return settings
+    }
+}

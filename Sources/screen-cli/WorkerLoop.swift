@@ -1,0 +1,67 @@
+import Foundation
+import Observation
+import Screen
+import Vision
+
+/// Answers a worker's requests one by one.
+struct WorkerLoop {
+    let observer: Observer
+    let models: String
+    let maxBytes: Int
+
+    /// - Parameter line: One request. What is no request is answered too, by a failure, so that lines stay in step.
+    /// - Returns: One line of JSON.
+    func answer(to line: String) throws -> Data {
+        let request: WorkerRequest
+        do {
+            request = try JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8))
+        } catch {
+            let failure = ImageFailure(.unreadable, "not a request: \(error.short)")
+            return try Self.encode(ObservationLine(path: PathText(line), result: .failure(failure)))
+        }
+        switch request {
+        case .hello: return try Self.encode(WorkerGreeting(models: models))
+        case .observe(let path): return try Self.encode(observe(path))
+        case .reread(let path, _, _):
+            return try Self.encode(
+                RereadLine(path: path, result: .failure(ImageFailure(.unsupported, "not built yet"))))
+        case .render(let path, _, _):
+            return try Self.encode(
+                RenderLine(path: path, result: .failure(ImageFailure(.unsupported, "not built yet"))))
+        }
+    }
+
+    private func observe(_ path: PathText) -> ObservationLine {
+        do {
+            let file = try GuardedFile(path: path, limit: maxBytes)
+            let (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
+        } catch {
+            return ObservationLine(path: path, result: .failure(ImageFailure(error)))
+        }
+    }
+
+    private static func encode(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+}
+
+extension ImageFailure {
+    /// What was thrown, as a failure of the image.
+    init(_ error: any Error) {
+        self = (error as? ImageFailure) ?? ImageFailure(.crashed, "\(error)")
+    }
+}
+
+extension Error {
+    fileprivate var short: String {
+        switch self as? DecodingError {
+        case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
+            .valueNotFound(_, let context):
+            context.debugDescription
+        default: "\(self)"
+        }
+    }
+}
