@@ -31,7 +31,12 @@ typedef enum cimage_status {
     CIMAGE_INVALID_ARGUMENT,
 } cimage_status;
 
-typedef enum cimage_format { CIMAGE_FORMAT_UNKNOWN = 0, CIMAGE_FORMAT_JPEG, CIMAGE_FORMAT_PNG, CIMAGE_FORMAT_WEBP } cimage_format;
+typedef enum cimage_format {
+    CIMAGE_FORMAT_UNKNOWN = 0,
+    CIMAGE_FORMAT_JPEG,
+    CIMAGE_FORMAT_PNG,
+    CIMAGE_FORMAT_WEBP,
+} cimage_format;
 
 /// What one picture may cost.
 typedef struct cimage_limits {
@@ -41,6 +46,16 @@ typedef struct cimage_limits {
     uint32_t max_scans;   ///< scans of a progressive JPEG
 } cimage_limits;
 
+/// A moment of a camera's own clock, without a zone. All zero where there is none.
+typedef struct cimage_clock {
+    uint16_t year;
+    uint8_t month;
+    uint8_t day;
+    uint8_t hour;
+    uint8_t minute;
+    uint8_t second;
+} cimage_clock;
+
 /// What the header says. Width and height are those of the upright picture, before any scaling.
 typedef struct cimage_info {
     cimage_format format;
@@ -48,7 +63,7 @@ typedef struct cimage_info {
     uint32_t height;
     uint8_t orientation;  ///< EXIF orientation, 1…8; 1 where there is none
     bool truncated;       ///< set by decode: only a part of the picture could be read, the rest is grey
-    int64_t taken;        ///< EXIF DateTimeOriginal as seconds since 1970 of the camera's own clock, INT64_MIN where there is none
+    cimage_clock taken;   ///< EXIF DateTimeOriginal
 } cimage_info;
 
 /// 8-bit RGB pixels, rows top to bottom without gaps: `3 * width * height` bytes.
@@ -58,10 +73,13 @@ typedef struct cimage_bitmap {
     uint32_t height;
 } cimage_bitmap;
 
+/// Makes a bitmap of pixels that stay the caller's. `count` must be `3 * width * height`.
+cimage_status cimage_bitmap_copy(const uint8_t *pixels, size_t count, uint32_t width, uint32_t height, cimage_bitmap *out);
+
 /// Frees the pixels and empties the bitmap. Harmless on an empty bitmap.
 void cimage_bitmap_destroy(cimage_bitmap *bitmap);
 
-/// Reads the header alone.
+/// Reads the header alone, within the limits of bytes and side; those of pixels and scans need decoding.
 cimage_status cimage_probe(const uint8_t *bytes, size_t count, const cimage_limits *limits, cimage_info *info,
                            char detail[CIMAGE_DETAIL_SIZE]);
 
@@ -90,6 +108,8 @@ cimage_status cimage_resize(const cimage_bitmap *in, uint32_t width, uint32_t he
 cimage_status cimage_rotate(const cimage_bitmap *in, int quarter_turns, cimage_bitmap *out);
 
 /// Warps the quad (clockwise from its top left) to a `width` × `height` picture by perspective; outside repeats the border.
+/// The quad's corners become (0, 0), (width, 0), (width, height), (0, height), so that a whole picture's quad changes nothing.
+/// Area-averages when it shrinks by more than 1.6.
 cimage_status cimage_warp_quad(const cimage_bitmap *in, const cimage_point quad[4], uint32_t width, uint32_t height,
                                cimage_bitmap *out);
 
@@ -102,7 +122,7 @@ cimage_status cimage_crop_square(const cimage_bitmap *in, cimage_point centre, f
 
 /// Unrolls a band of a circle to a `width` × `height` picture: column 0 is `start` radians (0 = right, growing clockwise on
 /// the screen), the last column `start + sweep`; row 0 is `outer` pixels from the centre, the last row `inner`. With
-/// `outer < inner` and a negative sweep the same call reads text that stands on the inside.
+/// `outer < inner` and a negative sweep the same call reads text that stands on the inside. Outside repeats the border.
 cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float outer, float inner, float start, float sweep,
                             uint32_t width, uint32_t height, cimage_bitmap *out);
 
@@ -116,7 +136,7 @@ cimage_status cimage_to_interleaved(const cimage_bitmap *in, float scale, float 
 
 /// A region of a probability map.
 typedef struct cimage_region {
-    cimage_point corners[4];  ///< minimum-area rectangle, clockwise
+    cimage_point corners[4];  ///< minimum-area rectangle, clockwise from its top left (the upper of the two leftmost)
     float score;              ///< mean probability inside the rectangle
     float area;               ///< area of the contour, in map pixels
     uint32_t contour_start;   ///< its contour: `contour_count` points from here on
@@ -131,7 +151,8 @@ typedef struct cimage_regions {
 } cimage_regions;
 
 /// Finds the connected regions where `map` (height × width, 0…1; anything else counts as 0) exceeds `threshold`, after a 2×2
-/// dilation; regions whose rectangle's shorter side is under `min_side` are dropped; at most `max_count` (the largest) are kept.
+/// dilation, largest first. A hole belongs to no region; what lies inside it may be one. Regions whose rectangle's shorter
+/// side is under `min_side` are dropped; at most `max_count` (the largest) are kept.
 cimage_status cimage_find_regions(const float *map, uint32_t width, uint32_t height, float threshold, float min_side,
                                   size_t max_count, cimage_regions *out);
 void cimage_regions_destroy(cimage_regions *regions);

@@ -8,6 +8,15 @@ internal import CImage
     /// Takes over the memory of `raw`.
     init(adopting raw: cimage_bitmap) { unsafe self.raw = raw }
 
+    /// Copies pixels: row-major RGB, `3 * width * height` bytes.
+    convenience init(width: Int, height: Int, pixels: [UInt8]) throws(ImageGeometryError) {
+        var raw = unsafe cimage_bitmap()
+        let status = unsafe cimage_bitmap_copy(
+            pixels, pixels.count, UInt32(clamping: width), UInt32(clamping: height), &raw)
+        guard status == CIMAGE_OK else { throw ImageGeometryError(status: status) }
+        unsafe self.init(adopting: raw)
+    }
+
     deinit {
         var copy = unsafe raw
         unsafe cimage_bitmap_destroy(&copy)

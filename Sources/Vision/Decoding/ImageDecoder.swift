@@ -28,8 +28,7 @@ public struct ImageDecoder: Sendable {
         }
         return unsafe DecodedImage(
             bitmap: Bitmap(adopting: bitmap), format: info.format.name, width: Int(info.width),
-            height: Int(info.height),
-            truncated: info.truncated, taken: nil)
+            height: Int(info.height), truncated: info.truncated, taken: info.taken.text)
     }
 }
 
@@ -55,5 +54,18 @@ extension cimage_format {
         case CIMAGE_FORMAT_WEBP: "webp"
         default: "unknown"
         }
+    }
+}
+
+extension cimage_clock {
+    /// `2029-10-04T10:01:12`, nil where there is none.
+    fileprivate var text: String? {
+        if year == 0 { return nil }
+        func digits(_ value: some BinaryInteger, _ count: Int) -> String {
+            let text = String(value)
+            return String(repeating: "0", count: max(0, count - text.count)) + text
+        }
+        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+            + "T\(digits(hour, 2)):\(digits(minute, 2)):\(digits(second, 2))"
     }
 }
