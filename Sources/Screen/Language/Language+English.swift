@@ -1,6 +1,6 @@
 extension Language {
     /// The same keys as the Indonesian catalogue.
-    static let englishMessages: [String: String] = [
+    static let englishSigns: [String: String] = [
         // MARK: Levels
         "severity.tinggi": "High",
         "severity.sedang": "Medium",
@@ -146,13 +146,10 @@ extension Language {
         "failure.crashed": "the image reader stopped unexpectedly",
         "failure.out_of_memory": "beyond the memory limit",
         "failure.unreadable": "the file cannot be opened",
-        "skipped.hidden": "hidden file",
-        "skipped.not_an_image": "not an image",
+        "skipped.archive": "packed file; unpack it in the inbox",
+        "skipped.empty": "empty file",
         "skipped.symlink": "symbolic links are not followed",
         "skipped.special": "not a regular file",
-        "skipped.empty": "empty file",
-        "skipped.own_output": "written by this program itself",
-        "skipped.directory_unreadable": "the folder cannot be opened",
         "warning.truncated": "the file is cut off; only a part of the picture was read",
         "warning.mislabelled": "the content is not what the file's extension says",
         "warning.fallback_reader": "read by the fallback reader",

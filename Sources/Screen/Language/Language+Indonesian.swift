@@ -1,6 +1,6 @@
 extension Language {
     /// Plain and calm: a finding is a "dugaan" that "perlu ditinjau", never a verdict.
-    static let indonesianMessages: [String: String] = [
+    static let indonesianSigns: [String: String] = [
         // MARK: Levels
         "severity.tinggi": "Tinggi",
         "severity.sedang": "Sedang",
@@ -146,13 +146,10 @@ extension Language {
         "failure.crashed": "pembaca gambar berhenti mendadak",
         "failure.out_of_memory": "melewati batas memori",
         "failure.unreadable": "berkas tidak dapat dibuka",
-        "skipped.hidden": "berkas tersembunyi",
-        "skipped.not_an_image": "bukan gambar",
+        "skipped.archive": "berkas terkompresi; buka dahulu di folder kiriman",
+        "skipped.empty": "berkas kosong",
         "skipped.symlink": "tautan simbolis tidak diikuti",
         "skipped.special": "bukan berkas biasa",
-        "skipped.empty": "berkas kosong",
-        "skipped.own_output": "hasil program ini sendiri",
-        "skipped.directory_unreadable": "folder tidak dapat dibuka",
         "warning.truncated": "berkas terpotong; hanya sebagian gambar yang terbaca",
         "warning.mislabelled": "isi berkas berbeda dari nama akhirannya",
         "warning.fallback_reader": "dibaca oleh pembaca cadangan",

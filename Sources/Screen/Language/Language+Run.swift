@@ -1,6 +1,6 @@
 /// What a run says to the operator.
 extension Language {
-    static let indonesianRunMessages: [String: String] = [
+    static let indonesianRun: [String: String] = [
         "scan.summary":
             "{0} berkas: {1} dilihat ({2} baru), {3} sidecar, {4} dilewati, {5} gagal; {6} dugaan perlu ditinjau ({7} tinggi, {8} sedang), {9} rendah",
         "scan.failures": "{0} berkas tidak dapat dibaca untuk pertama kali; lihat berkas.csv",
@@ -24,11 +24,11 @@ extension Language {
         "skipped.unknown_sidecar": "bukan sidecar yang dikenal",
         "skipped.broken_sidecar": "sidecar rusak",
         "skipped.stray_caption": "teks unggahan tanpa gambar",
-        "skipped.too_large": "terlalu besar untuk sidecar",
+        "skipped.too_large": "lebih besar dari batas sidecar",
         "skipped.unreadable": "tidak dapat dibuka",
     ]
 
-    static let englishRunMessages: [String: String] = [
+    static let englishRun: [String: String] = [
         "scan.summary":
             "{0} files: {1} seen ({2} new), {3} sidecars, {4} skipped, {5} failed; {6} leads to review ({7} high, {8} medium), {9} low",
         "scan.failures": "{0} files could not be read for the first time; see berkas.csv",

@@ -25,8 +25,18 @@ public enum Language: String, Sendable, Codable, CaseIterable {
         }
     }
 
-    private static let allIndonesian = indonesianMessages.merging(indonesianRunMessages) { first, _ in first }
-    private static let allEnglish = englishMessages.merging(englishRunMessages) { first, _ in first }
+    /// The parts of the catalogue, which share no key.
+    static let parts: [Self: [[String: String]]] = [
+        .indonesian: [indonesianSigns, indonesianRun, indonesianPage],
+        .english: [englishSigns, englishRun, englishPage],
+    ]
+
+    private static let allIndonesian = merged(.indonesian)
+    private static let allEnglish = merged(.english)
+
+    private static func merged(_ language: Self) -> [String: String] {
+        (parts[language] ?? []).reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+    }
 
     /// One pass, so that a fact that looks like a placeholder stays as it is.
     private static func filled(_ template: String, _ facts: [String]) -> String {

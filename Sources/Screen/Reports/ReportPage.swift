@@ -1,37 +1,89 @@
-internal import Foundation
 internal import Mustache
-internal import Observation
 
 /// `laporan.html`: one self-contained page that makes no request to anywhere.
 public struct ReportPage: Sendable {
     /// Gives a scaled copy of an image whose longer side is at most `maxSide` pixels, with faces blurred if the report
-    /// is to leave the office; nil where there is none to show.
+    /// is to leave the office; nil where there is none to show. Called from several tasks at once.
     public typealias Picture = @Sendable (_ image: ReportImage, _ maxSide: Int) async -> RenderedPicture?
 
     public var language: Language
+    /// Whether the pictures come with blurred faces, which the page then says.
+    public var facesBlurred: Bool
 
-    public init(language: Language = .indonesian) { self.language = language }
+    public init(language: Language = .indonesian, facesBlurred: Bool = false) {
+        self.language = language
+        self.facesBlurred = facesBlurred
+    }
 
     /// Writes the page, a few pictures in memory at a time.
     ///
     /// - Throws: `ReportFileError`.
-    public func write(_ report: Report, to path: String, picture: Picture) async throws {
-        MustacheContentTypes.register(ReportHTML(), named: ReportHTML.name)
-        let template = try MustacheTemplate(string: String(decoding: PackageResources.page_mustache, as: UTF8.self))
-        var cards: [[String: Any]] = []
-        for item in report.items {
-            var card: [String: Any] = [
-                "severity": language.name(of: item.finding.severity), "id": item.id, "path": item.image.path.text,
-                "signs": item.finding.signs.map(language.sentence(for:)),
-                "doubts": item.finding.doubts.map(language.sentence(for:)),
-            ]
-            if let rendered = await picture(item.image, 960) {
-                card["picture"] = Data(rendered.jpeg).base64EncodedString()
+    public func write(_ report: Report, to path: String, picture: @escaping Picture) async throws {
+        let templates = try PageTemplates()
+        let words = PageTemplates.words(language)
+        let content = PageContent(report: report, language: language, facesBlurred: facesBlurred)
+        var file = try AtomicFile(path: path)
+        func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+        try file.write(bytes(templates.start.render(content.startValues(templates: templates, words: words))))
+
+        let ordered = Self.ordered(report.items)
+        var group: Bool?
+        for batch in stride(from: 0, to: ordered.count, by: Self.batch) {
+            let items = Array(ordered[batch..<min(batch + Self.batch, ordered.count)])
+            let pictures = await Self.pictures(of: items, count: ordered.count, picture)
+            for (item, picture) in zip(items, pictures) {
+                if group != item.finding.severity.isLead {
+                    group = item.finding.severity.isLead
+                    try file.write(bytes(section(item.finding.severity.isLead, of: ordered, templates)))
+                }
+                let card = CardContent(item, in: report, language: language)
+                try file.write(bytes(templates.card.render(card.values(picture: picture, words: words))))
             }
-            cards.append(card)
         }
-        let page = template.render(
-            ["language": language.rawValue, "title": "Laporan", "cards": cards] as [String: Any])
-        try AtomicFile.write(Array(page.utf8), to: path)
+        let end = PageEndContent(report: report, language: language)
+        try file.write(bytes(templates.end.render(end.values(templates: templates, words: words))))
+        try file.commit()
+    }
+
+    /// How many pictures are made, and in memory, at once.
+    private static let batch = 8
+
+    private func section(_ leads: Bool, of items: [ReportItem], _ templates: PageTemplates) -> String {
+        templates.section.render(
+            [
+                "anchor": leads ? "leads" : "others", "title": language.text(leads ? "page.list" : "page.list.low"),
+                "count": items.count { $0.finding.severity.isLead == leads },
+            ] as [String: Any])
+    }
+
+    /// The report's order, with near copies right after the first of them within leads and within the others.
+    static func ordered(_ items: [ReportItem]) -> [ReportItem] {
+        var followers: [String: [ReportItem]] = [:]
+        func key(_ item: ReportItem) -> String? { item.nearCopyGroup.map { "\(item.finding.severity.isLead) \($0)" } }
+        for item in items { if let key = key(item) { followers[key, default: []].append(item) } }
+        return items.flatMap { item -> [ReportItem] in
+            guard let key = key(item) else { return [item] }
+            return followers.removeValue(forKey: key) ?? []
+        }
+    }
+
+    /// The pictures in the items' order; smaller ones where there are many, so that the page stays quick.
+    private static func pictures(
+        of items: [ReportItem], count: Int, _ picture: @escaping Picture
+    ) async -> [RenderedPicture?] {
+        await withTaskGroup(of: (Int, RenderedPicture?).self) { tasks in
+            for (index, item) in items.enumerated() {
+                let side = maxSide(item, count: count)
+                tasks.addTask { (index, await picture(item.image, side)) }
+            }
+            var pictures = [RenderedPicture?](repeating: nil, count: items.count)
+            for await (index, made) in tasks { pictures[index] = made }
+            return pictures
+        }
+    }
+
+    private static func maxSide(_ item: ReportItem, count: Int) -> Int {
+        if !item.finding.severity.isLead { return count > 300 ? 400 : 560 }
+        return count > 1_000 ? 560 : count > 300 ? 720 : 1_024
     }
 }

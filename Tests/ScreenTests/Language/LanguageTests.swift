@@ -5,18 +5,22 @@ import Testing
 
 @Suite struct LanguageTests {
     @Test func bothCataloguesHaveTheSameKeys() {
-        let indonesian = Set(Language.indonesianMessages.keys)
-        let english = Set(Language.englishMessages.keys)
+        let indonesian = Set(Language.indonesian.catalogue.keys)
+        let english = Set(Language.english.catalogue.keys)
         #expect(indonesian.symmetricDifference(english).sorted() == [])
+    }
+
+    @Test(arguments: Language.allCases)
+    func noKeyStandsInTwoParts(language: Language) {
+        let keys = (Language.parts[language] ?? []).flatMap(\.keys)
+        #expect(Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
     }
 
     /// A message that takes facts takes the same ones in each language.
     @Test func bothCataloguesTakeTheSameFacts() {
         func facts(_ text: String?) -> [String] { (text ?? "").matches(of: /\{.\}/).map { String($0.0) }.sorted() }
-        let differing = Language.indonesianMessages.keys.filter {
-            facts(Language.indonesianMessages[$0]) != facts(Language.englishMessages[$0])
-        }
-        #expect(differing.sorted() == [])
+        let (indonesian, english) = (Language.indonesian.catalogue, Language.english.catalogue)
+        #expect(indonesian.keys.filter { facts(indonesian[$0]) != facts(english[$0]) }.sorted() == [])
     }
 
     @Test(arguments: Language.allCases)
@@ -33,6 +37,7 @@ import Testing
         keys += ReportFileError.Code.allCases.map { "write.\($0.rawValue)" }
         keys += ["account", "nip", "full_name", "folded_name", "agency_and_position"].map { "recognition.\($0)" }
         keys += ["truncated", "mislabelled", "fallback_reader"].map { "warning.\($0)" }
+        keys += IgnoreReason.allCases.map { "skipped.\($0.rawValue)" }
         #expect(keys.filter { !language.has($0) } == [])
     }
 

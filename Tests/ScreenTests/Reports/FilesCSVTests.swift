@@ -15,12 +15,12 @@ import Testing
                 format: "jpeg", width: 1080, height: 1350, textLines: 3, hands: 0, findings: 1),
             FileOutcome(path: PathText("a/foto.json"), outcome: .sidecar, size: 40),
             FileOutcome(
-                path: PathText("=cmd.txt"), outcome: .skipped, reasons: [.skipped(code: "not_an_image", detail: "")]),
+                path: PathText("=cmd.txt"), outcome: .skipped, reasons: [.skipped(code: "unknown_type", detail: "")]),
         ]
         let text = String(decoding: FilesCSV.bytes(of: MadeReport.report([], files: files)), as: UTF8.self)
         let expected =
             "\u{FEFF}berkas,sha256,ukuran,format,lebar,tinggi,hasil,sebab,baris_teks,tangan,temuan\r\n"
-            + "'=cmd.txt,,,,,,dilewati,not_an_image: bukan gambar,,,0\r\n"
+            + "'=cmd.txt,,,,,,dilewati,unknown_type: jenis berkas tidak dikenal,,,0\r\n"
             + "a/foto.jpg,ab,9,jpeg,1080,1350,dilihat,"
             + "truncated: berkas terpotong; hanya sebagian gambar yang terbaca,3,0,1\r\n"
             + "a/foto.json,,40,,,,sidecar,,,,0\r\n"

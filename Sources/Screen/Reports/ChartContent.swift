@@ -1,0 +1,132 @@
+internal import Foundation
+internal import Observation
+
+/// The small charts: leads by upload date, by work unit and by pair of candidates.
+struct ChartContent {
+    let report: Report
+    let language: Language
+
+    private struct Bar {
+        var name: String
+        var high = 0
+        var medium = 0
+        var leads: Int { high + medium }
+
+        mutating func add(_ severity: Severity) {
+            if severity == .high { high += 1 } else { medium += 1 }
+        }
+    }
+
+    private var leads: [ReportItem] { report.items.filter { $0.finding.severity.isLead } }
+
+    var values: [String: Any] {
+        var values: [String: Any] = ["tables": [units, candidates].compactMap(\.self)]
+        if let days { values["days"] = days }
+        return values
+    }
+
+    // MARK: - By date
+
+    private var days: [String: Any]? {
+        let dated = leads.compactMap { item in
+            FindingFacts(item, in: report).uploaded.map { ($0, item.finding.severity) }
+        }
+        guard let first = dated.map(\.0).min(), let last = dated.map(\.0).max() else { return nil }
+        let span = Self.number(last) - Self.number(first) + 1
+        let (step, title) = span <= 62 ? (1, "glance.days") : span <= 430 ? (7, "glance.weeks") : (30, "glance.months")
+        let count = (span + step - 1) / step
+        guard count <= 400 else { return nil }
+        let dates = PageDates(ReportClock(zone: report.run.timeZone), language: language)
+        var bars = (0..<count).map { Bar(name: dates.text(Self.day(Self.number(first) + $0 * step))) }
+        for (day, severity) in dated { bars[(Self.number(day) - Self.number(first)) / step].add(severity) }
+        let undated = leads.count - dated.count
+        let highest = max(1, bars.map(\.leads).max() ?? 1)
+        var values: [String: Any] = [
+            "title": text(title), "width": count * 10, "first": dates.text(first),
+            "last": count > 1 ? dates.text(last) : "",
+            "label": text(title) + ": "
+                + bars.filter { $0.leads > 0 }.map { "\($0.name) \($0.leads)" }.joined(separator: ", "),
+            "bars": bars.enumerated().flatMap { index, bar in rectangles(bar, at: index, highest: highest) },
+        ]
+        if undated > 0 { values["undated"] = text("glance.undated", [String(undated)]) }
+        return values
+    }
+
+    private func rectangles(_ bar: Bar, at index: Int, highest: Int) -> [[String: Any]] {
+        let scale = 96.0 / Double(highest)
+        let high = Double(bar.high) * scale
+        let medium = Double(bar.medium) * scale
+        let label = text("glance.day", [bar.name, String(bar.leads)])
+        let parts: [(Double, Double, String)] = [(100 - high, high, "high"), (100 - high - medium, medium, "medium")]
+        return parts.filter { $0.1 > 0 }.map { y, height, style in
+            [
+                "x": SVGMarks.short(Double(index * 10) + 1), "y": SVGMarks.short(y), "w": "8",
+                "h": SVGMarks.short(height),
+                "class": style, "label": label,
+            ]
+        }
+    }
+
+    /// Days since 1970-01-01 in the Gregorian calendar, and back.
+    private static func number(_ day: CalendarDay) -> Int {
+        let parts = DateComponents(year: day.year, month: day.month, day: day.day)
+        return Int(((gregorian.date(from: parts) ?? .distantPast).timeIntervalSince1970 / 86_400).rounded(.down))
+    }
+
+    private static func day(_ number: Int) -> CalendarDay {
+        let parts = gregorian.dateComponents(
+            [.year, .month, .day], from: Date(timeIntervalSince1970: Double(number) * 86_400))
+        return CalendarDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    }
+
+    private static let gregorian: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar
+    }()
+
+    // MARK: - By name
+
+    private var units: [String: Any]? {
+        var bars: [String: Bar] = [:]
+        for item in leads {
+            let names = PageContent.units(of: item)
+            for name in names.isEmpty ? [text("glance.unit.unknown")] : names {
+                bars[name, default: Bar(name: name)].add(item.finding.severity)
+            }
+        }
+        let sorted = bars.values.sorted { ($1.leads, $0.name) < ($0.leads, $1.name) }
+        let shown = sorted.count > 8 ? Array(sorted.prefix(7)) : sorted
+        let rest = sorted.dropFirst(shown.count)
+        let more =
+            rest.isEmpty ? "" : text("glance.more", [String(rest.count), String(rest.reduce(0) { $0 + $1.leads })])
+        return table("glance.agencies", shown, rest: more)
+    }
+
+    /// All pairs, those without a lead too; a long list is in the table below.
+    private var candidates: [String: Any]? {
+        let rows = report.parity.sorted { $0.leads > $1.leads }.prefix(8)
+        let names = Set(rows.map(\.contest)).count > 1
+        let bars = report.parity.filter { row in rows.contains(row) }.map { row in
+            let pair = PageEndContent.name(of: row, language)
+            return Bar(name: names ? "\(pair) · \(row.contest)" : pair, high: row.high, medium: row.medium)
+        }
+        return bars.isEmpty ? nil : table("glance.candidates", bars, rest: "")
+    }
+
+    private func table(_ title: String, _ bars: [Bar], rest: String) -> [String: Any]? {
+        guard let highest = bars.map(\.leads).max() else { return nil }
+        let scale = 100.0 / Double(max(1, highest))
+        let rows = bars.map { bar -> [String: Any] in
+            [
+                "name": bar.name, "count": bar.leads, "high": SVGMarks.short(Double(bar.high) * scale),
+                "medium": SVGMarks.short(Double(bar.medium) * scale),
+            ]
+        }
+        var values: [String: Any] = ["title": text(title), "rows": rows]
+        if !rest.isEmpty { values["rest"] = rest }
+        return values
+    }
+
+    private func text(_ key: String, _ facts: [String] = []) -> String { language.text("page." + key, facts) }
+}

@@ -1,0 +1,98 @@
+internal import Foundation
+internal import Observation
+
+/// What the beginning of the page shows: the numbers of the morning, and the filters.
+struct PageContent {
+    let report: Report
+    let language: Language
+    let facesBlurred: Bool
+
+    private var dates: PageDates { PageDates(ReportClock(zone: report.run.timeZone), language: language) }
+
+    func startValues(templates: PageTemplates, words: [String: String]) -> [String: Any] {
+        let run = report.run
+        let failed = report.files.count { $0.outcome == .failed }
+        let leads = report.items.count { $0.finding.severity.isLead }
+        let headline = headline(leads: leads)
+        var values: [String: Any] = [
+            "t": words, "language": language.rawValue, "policy": templates.policy, "css": templates.style,
+            "time": dates.longText(run.time), "isoTime": dates.clock.text(run.time), "inboxes": run.inboxes,
+            "headline": headline.0, "headlineNote": headline.1, "partial": !run.isComplete, "blurred": facesBlurred,
+            "hasItems": !report.items.isEmpty, "levels": levels, "highName": language.name(of: Severity.high),
+            "mediumName": language.name(of: Severity.medium),
+        ]
+        if failed > 0 { values["failed"] = text("failed.notice", [String(failed)]) }
+        if leads > 0 { values["glance"] = ChartContent(report: report, language: language).values }
+        if report.items.count > 1 { values["filters"] = ["selects": selects] }
+        return values
+    }
+
+    private func headline(leads: Int) -> (String, String) {
+        if report.items.isEmpty { return (text("headline.none"), text("headline.none.note")) }
+        if leads == 0 { return (text("headline.low"), text("headline.low.note")) }
+        let title = leads == 1 ? text("headline.lead") : text("headline.leads", [String(leads)])
+        return (title, text("headline.leads.note"))
+    }
+
+    private var levels: [[String: Any]] {
+        Severity.allCases.reversed().map { severity in
+            [
+                "class": Self.className(severity), "dots": Self.dots(severity), "name": language.name(of: severity),
+                "value": severity.rawValue, "means": language.text("severity.\(severity.rawValue).means"),
+                "count": report.items.count { $0.finding.severity == severity },
+            ]
+        }
+    }
+
+    // MARK: - Filters
+
+    private var selects: [[String: Any]] {
+        let items = report.items
+        let contests = options(items.flatMap(\.contests).map { ($0.id, "\($0.region) (\($0.id))") })
+        let candidates = options(items.flatMap(\.candidates).map { ($0.name, $0.name) })
+        let units = options(items.flatMap { item in Self.units(of: item).map { ($0, $0) } })
+        let kinds = options(items.flatMap(\.finding.signs).map { ($0.kind.rawValue, language.name(of: $0.kind)) })
+        let states = Review.State.allCases.filter { state in items.contains { $0.state == state } }
+            .map { ["value": $0.rawValue, "name": language.name(of: $0)] }
+        let all: [(String, String, [[String: String]])] = [
+            ("contest", "filter.contest", contests), ("candidate", "filter.candidate", candidates),
+            ("agency", "filter.agency", units), ("kind", "filter.kind", kinds), ("state", "filter.state", states),
+        ]
+        return all.filter { !$0.2.isEmpty }.map { ["name": $0.0, "label": text($0.1), "options": $0.2] }
+    }
+
+    /// One option a value, by name.
+    private func options(_ pairs: [(String, String)]) -> [[String: String]] {
+        Dictionary(pairs, uniquingKeysWith: { first, _ in first }).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+            .map { ["value": $0.key, "name": $0.value] }
+    }
+
+    // MARK: - Shared with the cards
+
+    static func className(_ severity: Severity) -> String {
+        switch severity {
+        case .high: "high"
+        case .medium: "medium"
+        case .low: "low"
+        }
+    }
+
+    /// The level without its colour.
+    static func dots(_ severity: Severity) -> String {
+        switch severity {
+        case .high: "●●●"
+        case .medium: "●●○"
+        case .low: "●○○"
+        }
+    }
+
+    /// Where the officials of a finding work, or the agencies that the post names.
+    static func units(of item: ReportItem) -> [String] {
+        let units = item.officials.map { $0.unit.isEmpty ? $0.agency : $0.unit }
+        let agencies = item.finding.signs.filter { $0.kind == .agency }.map(\.matched)
+        return (units.isEmpty ? agencies : units).filter { !$0.isEmpty }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private func text(_ key: String, _ facts: [String] = []) -> String { language.text("page." + key, facts) }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Observation
+import Testing
+
+@testable import Screen
+
+/// Writes the pages and tables that `scripts/check-reports` opens in a browser and in a spreadsheet, into the folder
+/// that `SCREEN_REPORT_SAMPLES` names; without it into a temporary one.
+@Suite struct ReportSamplesTests {
+    private let folder: String
+    private let drawn: [RenderedPicture?]
+
+    init() throws {
+        let given = ProcessInfo.processInfo.environment["SCREEN_REPORT_SAMPLES"]
+        folder = given ?? NSTemporaryDirectory() + "report-samples-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let folder = folder
+        drawn = SampleReport.pictures.enumerated().map { number, picture in
+            guard let data = FileManager.default.contents(atPath: "\(folder)/post-\(number).jpg") else { return nil }
+            return RenderedPicture(jpeg: Array(data), width: picture.width, height: picture.height)
+        }
+    }
+
+    private func write(_ report: Report, _ name: String, language: Language = .indonesian) async throws -> String {
+        let path = "\(folder)/\(name).html"
+        let drawn = drawn
+        try await ReportPage(language: language).write(report, to: path) { image, _ in
+            let size = image.observation.map { ($0.width, $0.height) } ?? (0, 0)
+            let number = SampleReport.pictures.firstIndex {
+                ($0.width, $0.height) == size && image.observation?.text.first?.text == $0.lines.first
+            }
+            return number.flatMap { drawn[$0] } ?? RenderedPicture(jpeg: [0xFF, 0xD8, 0xFF, 0xD9], width: 1, height: 1)
+        }
+        return try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    @Test func aMorning() async throws {
+        let page = try await write(SampleReport.report(count: 24, isComplete: false), "sample")
+        #expect(page.components(separatedBy: "<article ").count == 25)
+        #expect(page.contains("<h1>15 dugaan perlu ditinjau</h1>"))
+        let english = try await write(SampleReport.report(count: 24), "english", language: .english)
+        #expect(english.contains("<html lang=\"en\">"))
+        #expect(english.contains("<h1>15 leads to review</h1>"))
+    }
+
+    @Test func nothing() async throws {
+        let page = try await write(MadeReport.report([]), "empty")
+        #expect(page.contains("<h1>Tidak ada dugaan</h1>"))
+        #expect(!page.contains("<article "))
+    }
+
+    @Test func hostile() async throws {
+        let page = try await write(SampleReport.report(count: 32, hostile: true), "hostile")
+        #expect(page.components(separatedBy: "<script").count == 2)
+        #expect(!page.contains("<img src=x"))
+        #expect(!page.unicodeScalars.contains { $0.value == 0 || $0.value == 0x202E })
+        #expect(!page.contains("href=\"javascript:"))
+    }
+
+    @Test func twoThousand() async throws {
+        let page = try await write(SampleReport.report(count: 2_000), "many")
+        #expect(page.components(separatedBy: "<article ").count == 2_001)
+    }
+
+    @Test func tables() throws {
+        var hostile = SampleReport.report(count: 16, hostile: true).items
+        hostile[0].review = Review(decision: .forward, reviewer: "03", decidedAt: MadeReport.time, note: "=1+1")
+        hostile[1].review = Review(
+            decision: .forward, reviewer: "+628123", decidedAt: MadeReport.time, note: "a;b,c\n\"d\"")
+        hostile[2].review = Review(decision: .forward, reviewer: "@SUM(1)", decidedAt: MadeReport.time, note: "-2+3")
+        for dialect in CSVWriter.Dialect.allCases {
+            let report = MadeReport.report(hostile, files: SampleReport.report(count: 3).files)
+            let bytes = FindingsCSV.bytes(of: report, dialect: dialect)
+            try AtomicFile.write(bytes, to: "\(folder)/laporan-\(dialect.rawValue).csv")
+            try AtomicFile.write(
+                FilesCSV.bytes(of: report, dialect: dialect), to: "\(folder)/berkas-\(dialect.rawValue).csv")
+            #expect(bytes.starts(with: CSVWriter.byteOrderMark))
+        }
+    }
+}
