@@ -29,7 +29,11 @@ struct LineReader {
                 return .line(line)
             }
             searched = pending.count
-            guard pending.count <= limit else { return .tooLong }
+            guard pending.count <= limit else {
+                pending = []
+                searched = 0
+                return .tooLong
+            }
             guard let chunk = try await chunks.next() else { return .end }
             unsafe chunk.withUnsafeBytes { unsafe pending.append(contentsOf: $0) }
         }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Observation
 internal import Subprocess
 internal import SystemPackage
@@ -23,6 +24,8 @@ struct WorkerPool: Sendable {
     /// - Throws: `WorkerError` if no worker starts, and what `deliver` throws.
     func run<Job, Answer>(_ jobs: [Job], _ task: Work<Job, Answer>) async throws {
         guard !jobs.isEmpty else { return }
+        // A worker that died is noticed by its silence. Writing to its pipe must not end this process.
+        signal(SIGPIPE, SIG_IGN)
         let queue = JobQueue(jobs, stop: stop)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<min(plan.count, jobs.count) {
