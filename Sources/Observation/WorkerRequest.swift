@@ -3,7 +3,7 @@
 ///     {"do":"hello","protocol":1}                                    → WorkerGreeting
 ///     {"do":"observe","path":"…"}                                    → ObservationLine
 ///     {"do":"reread","path":"…","quads":[…],"reader":"tesseract"}    → RereadLine
-///     {"do":"render","path":"…","max_side":960,"blur":true}          → RenderLine
+///     {"do":"render","path":"…","max_side":960,"blur":[[x,y,w,h]]}  → RenderLine
 ///
 /// A line without `do` is `observe`, so that a list of paths is a valid stream of requests.
 public enum WorkerRequest: Codable, Sendable, Equatable {
@@ -14,8 +14,9 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     case observe(path: PathText)
     /// Reads single lines again with another reader.
     case reread(path: PathText, quads: [Quad], reader: ReaderName)
-    /// Makes a copy whose longer side has at most `maxSide` pixels, with faces blurred if asked.
-    case render(path: PathText, maxSide: Int, blur: Bool)
+    /// Makes a copy whose longer side has at most `maxSide` pixels, with these boxes (pixels of the
+    /// upright original) made unrecognisable.
+    case render(path: PathText, maxSide: Int, blur: [Box])
 
     private enum Verb: String, Codable { case hello, observe, reread, render }
     private enum CodingKeys: String, CodingKey {
@@ -45,7 +46,7 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
         case .render:
             self = .render(
                 path: try PathText(from: decoder), maxSide: try values.decode(Int.self, forKey: .maxSide),
-                blur: try values.decodeIfPresent(Bool.self, forKey: .blur) ?? false)
+                blur: try values.decodeIfPresent([Box].self, forKey: .blur) ?? [])
         }
     }
 

@@ -34,10 +34,12 @@ struct VisionOptions: ParsableArguments {
         guard maxBytes >= 1, maxSide >= 1, maxPixels >= 1 else { throw ValidationError("a limit must be 1 or more") }
     }
 
+    var limits: ImageLimits { ImageLimits(bytes: maxBytes, side: maxSide, pixels: maxPixels) }
+
     func makeObserver() throws -> Observer {
         var options = Observer.Options()
         options.reader = reader
-        options.limits = ImageLimits(bytes: maxBytes, side: maxSide, pixels: maxPixels)
+        options.limits = limits
         options.inference = InferenceOptions(threads: threads, cacheFolder: modelCache)
         return try Observer(models: ModelFiles(folder: modelFolder), options: options)
     }

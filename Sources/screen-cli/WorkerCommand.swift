@@ -32,7 +32,8 @@ struct WorkerCommand: ParsableCommand {
     func run() throws {
         let lines = try WorkerLines()
         let loop = WorkerLoop(
-            observer: try vision.makeObserver(), models: try vision.fingerprint(), maxBytes: vision.maxBytes)
+            observer: try vision.makeObserver(), renderer: PictureRenderer(limits: vision.limits),
+            models: try vision.fingerprint(), maxBytes: vision.maxBytes)
         while let line = lines.next() { try lines.write(loop.answer(to: line)) }
     }
 }

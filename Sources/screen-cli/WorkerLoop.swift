@@ -6,6 +6,7 @@ import Vision
 /// Answers a worker's requests one by one.
 struct WorkerLoop {
     let observer: Observer
+    let renderer: PictureRenderer
     let models: String
     let maxBytes: Int
 
@@ -25,19 +26,33 @@ struct WorkerLoop {
         case .reread(let path, _, _):
             return try Self.encode(
                 RereadLine(path: path, result: .failure(ImageFailure(.unsupported, "not built yet"))))
-        case .render(let path, _, _):
-            return try Self.encode(
-                RenderLine(path: path, result: .failure(ImageFailure(.unsupported, "not built yet"))))
+        case .render(let path, let maxSide, let blur):
+            return try Self.encode(render(path, maxSide: maxSide, blur: blur))
         }
     }
 
     private func observe(_ path: PathText) -> ObservationLine {
         do {
             let file = try GuardedFile(path: path, limit: maxBytes)
-            let (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            var (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            observation.models = models
             return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
         } catch {
             return ObservationLine(path: path, result: .failure(ImageFailure(error)))
+        }
+    }
+
+    private func render(_ path: PathText, maxSide: Int, blur: [Box]) -> RenderLine {
+        do {
+            let file = try GuardedFile(path: path, limit: maxBytes)
+            let copy = try renderer.render(file.bytes, maxSide: maxSide, blur: blur)
+            return RenderLine(
+                path: path,
+                result: .success(
+                    RenderLine.Copy(sha256: file.sha256, jpeg: Data(copy.jpeg), width: copy.width, height: copy.height))
+            )
+        } catch {
+            return RenderLine(path: path, result: .failure(ImageFailure(error)))
         }
     }
 

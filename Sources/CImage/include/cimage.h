@@ -157,6 +157,14 @@ cimage_status cimage_find_regions(const float *map, uint32_t width, uint32_t hei
                                   size_t max_count, cimage_regions *out);
 void cimage_regions_destroy(cimage_regions *regions);
 
+/// An upright rectangle in pixels; what lies outside the picture is left out.
+typedef struct cimage_box {
+    double x, y, width, height;
+} cimage_box;
+
+/// Copies a picture with the boxes coarsened until nothing in them can be recognised. The caller owns `out`.
+cimage_status cimage_mosaic(const cimage_bitmap *in, const cimage_box *boxes, size_t count, cimage_bitmap *out);
+
 /// 64-bit perceptual hash (DCT of the 32×32 grey picture, the 8×8 lowest frequencies against their median).
 uint64_t cimage_perceptual_hash(const cimage_bitmap *in);
 

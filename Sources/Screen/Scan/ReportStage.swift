@@ -35,13 +35,20 @@ struct ReportStage {
     }
 
     /// Writes the files, each whole or not at all.
-    func write(_ report: Report) throws {
+    func write(_ report: Report) async throws {
         func write(_ bytes: [UInt8], _ name: String) throws {
             try AtomicFile.write(bytes, to: settings.out + "/" + name)
         }
         try write(FindingsCSV.bytes(of: report, dialect: settings.dialect), "laporan.csv")
         try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
+        let (store, blurred) = (store, settings.blursFaces)
+        try await ReportPage(language: settings.language).write(report, to: settings.out + "/laporan.html") {
+            image, _ in
+            guard let sha256 = image.sha256 else { return nil }
+            // A copy that cannot be read leaves a gap in the page; what was found still stands there.
+            return try? store.picture(of: sha256, side: PictureStage.side, blurred: blurred)
+        }
     }
 }
 

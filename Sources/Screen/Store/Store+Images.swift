@@ -16,6 +16,21 @@ extension Store {
         }
     }
 
+    /// Where an image lies on disk; nil where it is gone.
+    func place(of sha256: String, in inboxes: [Inbox]) throws(StoreError) -> PathText? {
+        let rows = try read { database in
+            try Row.fetchAll(
+                database.cachedStatement(sql: "SELECT inbox, path FROM file WHERE sha256 = ? ORDER BY path"),
+                arguments: [Data(Hexadecimal.bytes(sha256) ?? [])])
+        }
+        for row in rows {
+            if let inbox = inboxes.first(where: { $0.id == row["inbox"] }) {
+                return inbox.disk(PathText(bytes: [UInt8](row["path"] as Data)))
+            }
+        }
+        return nil
+    }
+
     /// Keeps what a first reading told.
     func save(_ readings: [FileReading], of inbox: Inbox, now: String) throws(StoreError) {
         try write { database in

@@ -42,6 +42,12 @@ extension Bitmap {
         }
     }
 
+    /// A copy with the boxes coarsened until nothing in them can be recognised.
+    func mosaic(_ boxes: [Box]) throws(ImageGeometryError) -> Bitmap {
+        let boxes = boxes.map { cimage_box(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
+        return unsafe try mapped { unsafe cimage_mosaic($0, boxes, boxes.count, $1) }
+    }
+
     /// 64-bit perceptual hash, 16 hexadecimal digits.
     var perceptualHash: String {
         let digits = unsafe String(read { unsafe cimage_perceptual_hash($0) }, radix: 16)
