@@ -125,7 +125,8 @@ extension Language {
         "page.run.time": "Waktu pindai",
         "page.run.inboxes": "Folder",
         "page.run.files": "Berkas",
-        "page.run.files.counts": "{0} ditemukan: {1} dilihat, {2} sidecar, {3} dilewati, {4} gagal",
+        "page.run.files.counts":
+            "{0} berkas ditemukan: {1} gambar dilihat, {2} berkas pendamping, {3} dilewati, {4} gagal dibaca",
         "page.run.versions": "Versi",
         "page.run.versions.text": "screen-cli {0} · model {1} · register {2}",
         "page.run.receiver": "Penerima laporan",
@@ -137,6 +138,7 @@ extension Language {
         "page.run.reason": "Sebab",
         "page.run.limits":
             "Wajah tidak pernah dikenali, dan tidak ada yang dikirim ke mana pun. Foto tanpa kata dan tanpa pose tidak dapat ditemukan.",
+        "page.reading": "Arti tingkat",
         "page.keys": "Tombol",
         "page.keys.next": "berikutnya, sebelumnya",
         "page.keys.open": "perbesar gambar",
@@ -268,7 +270,7 @@ extension Language {
         "page.run.time": "Time of the scan",
         "page.run.inboxes": "Folders",
         "page.run.files": "Files",
-        "page.run.files.counts": "{0} found: {1} seen, {2} sidecars, {3} skipped, {4} failed",
+        "page.run.files.counts": "{0} files found: {1} pictures seen, {2} sidecars, {3} skipped, {4} could not be read",
         "page.run.versions": "Versions",
         "page.run.versions.text": "screen-cli {0} · models {1} · registers {2}",
         "page.run.receiver": "Receiver of reports",
@@ -280,6 +282,7 @@ extension Language {
         "page.run.reason": "Reason",
         "page.run.limits":
             "No face is ever identified, and nothing is sent anywhere. A photo without words and without a pose cannot be found.",
+        "page.reading": "What the levels mean",
         "page.keys": "Keys",
         "page.keys.next": "next, previous",
         "page.keys.open": "enlarge the picture",

@@ -68,7 +68,8 @@ struct CardContent {
             if let confirmed = sign.confirmed {
                 asides.append(language.text(confirmed ? "evidence.confirmed" : "evidence.unconfirmed"))
             }
-            asides.append(text("card.sure", ["\(Int((sign.confidence * 100).rounded())) %"]))
+            let sure = Int((sign.confidence * 100).rounded())
+            if sure < 100 { asides.append(text("card.sure", ["\(sure) %"])) }
             let role = EvidenceDrawing.role(of: sign)
             return [
                 "n": index + 1, "role": role == .official ? "official" : "candidate",
@@ -76,6 +77,12 @@ struct CardContent {
                 "where": asides.joined(separator: " · "),
             ]
         }
+    }
+
+    /// Whether the register's words are others than those that were seen, beyond letters' case and punctuation.
+    private static func tellsMore(_ sign: Evidence) -> Bool {
+        func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return sign.kind != .pose && sign.kind != .account && letters(sign.matched) != letters(sign.seen)
     }
 
     private var people: [String: Any] {

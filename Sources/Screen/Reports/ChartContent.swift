@@ -96,20 +96,18 @@ struct ChartContent {
             }
         }
         let sorted = bars.values.sorted { ($1.leads, $0.name) < ($0.leads, $1.name) }
-        let shown = sorted.count > 8 ? Array(sorted.prefix(7)) : sorted
+        let shown = sorted.count > 5 ? Array(sorted.prefix(4)) : sorted
         let rest = sorted.dropFirst(shown.count)
         let more =
             rest.isEmpty ? "" : text("glance.more", [String(rest.count), String(rest.reduce(0) { $0 + $1.leads })])
         return table("glance.agencies", shown, rest: more)
     }
 
-    /// All pairs, those without a lead too; a long list is in the table below.
+    /// The pairs with the most leads, in the order of the whole table below.
     private var candidates: [String: Any]? {
-        let rows = report.parity.sorted { $0.leads > $1.leads }.prefix(8)
-        let names = Set(rows.map(\.contest)).count > 1
-        let bars = report.parity.filter { row in rows.contains(row) }.map { row in
-            let pair = PageEndContent.name(of: row, language)
-            return Bar(name: names ? "\(pair) · \(row.contest)" : pair, high: row.high, medium: row.medium)
+        let named = Set(report.parity.sorted { $0.leads > $1.leads }.prefix(5).map(\.id))
+        let bars = report.parity.filter { named.contains($0.id) }.map { row in
+            Bar(name: PageEndContent.name(of: row), high: row.high, medium: row.medium)
         }
         return bars.isEmpty ? nil : table("glance.candidates", bars, rest: "")
     }

@@ -17,11 +17,12 @@ struct PageContent {
         var values: [String: Any] = [
             "t": words, "language": language.rawValue, "policy": templates.policy, "css": templates.style,
             "time": dates.longText(run.time), "isoTime": dates.clock.text(run.time), "inboxes": run.inboxes,
-            "headline": headline.0, "headlineNote": headline.1, "partial": !run.isComplete, "blurred": facesBlurred,
-            "hasItems": !report.items.isEmpty, "levels": levels, "highName": language.name(of: Severity.high),
+            "headline": headline.0, "headlineNote": headline.1, "notices": notices(failed: failed),
+            "hasItems": !report.items.isEmpty, "levels": Self.levels(report, language),
+            "highName": language.name(of: Severity.high),
             "mediumName": language.name(of: Severity.medium),
         ]
-        if failed > 0 { values["failed"] = text("failed.notice", [String(failed)]) }
+        if report.items.isEmpty { values["empty"] = ["counts": Self.fileCounts(report, language)] }
         if leads > 0 { values["glance"] = ChartContent(report: report, language: language).values }
         if report.items.count > 1 { values["filters"] = ["selects": selects] }
         return values
@@ -34,10 +35,29 @@ struct PageContent {
         return (title, text("headline.leads.note"))
     }
 
-    private var levels: [[String: Any]] {
+    /// A sign and a sentence each; the one about failed files leads to their list.
+    private func notices(failed: Int) -> [[String: Any]] {
+        var notices: [[String: Any]] = []
+        if !report.run.isComplete { notices.append(["sign": "◐", "text": text("partial")]) }
+        if failed > 0 {
+            notices.append(
+                ["sign": "!", "text": text("failed.notice", [String(failed)]), "link": text("failed.link")])
+        }
+        if facesBlurred { notices.append(["sign": "◌", "text": text("blurred")]) }
+        return notices
+    }
+
+    /// `316 ditemukan: 158 dilihat, …`
+    static func fileCounts(_ report: Report, _ language: Language) -> String {
+        let outcomes: [FileOutcome.Outcome] = [.seen, .sidecar, .skipped, .failed]
+        let counts = [report.files.count] + outcomes.map { outcome in report.files.count { $0.outcome == outcome } }
+        return language.text("page.run.files.counts", counts.map { String($0) })
+    }
+
+    static func levels(_ report: Report, _ language: Language) -> [[String: Any]] {
         Severity.allCases.reversed().map { severity in
             [
-                "class": Self.className(severity), "dots": Self.dots(severity), "name": language.name(of: severity),
+                "class": className(severity), "dots": dots(severity), "name": language.name(of: severity),
                 "value": severity.rawValue, "means": language.text("severity.\(severity.rawValue).means"),
                 "count": report.items.count { $0.finding.severity == severity },
             ]

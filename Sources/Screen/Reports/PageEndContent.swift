@@ -10,7 +10,7 @@ struct PageEndContent {
         var values: [String: Any] = [
             "t": words, "script": templates.script, "hasItems": !report.items.isEmpty, "facts": facts,
             "high": language.name(of: Severity.high), "medium": language.name(of: Severity.medium),
-            "low": language.name(of: Severity.low), "lists": lists,
+            "low": language.name(of: Severity.low), "lists": lists, "levels": PageContent.levels(report, language),
         ]
         if !report.parity.isEmpty { values["parity"] = ["rows": report.parity.map(parity)] as [String: Any] }
         let failed = report.files.filter { $0.outcome == .failed }
@@ -20,7 +20,7 @@ struct PageEndContent {
 
     private func parity(_ row: ParityRow) -> [String: Any] {
         [
-            "contest": row.contest, "pair": Self.name(of: row, language), "high": row.high, "medium": row.medium,
+            "contest": row.contest, "pair": Self.name(of: row), "high": row.high, "medium": row.medium,
             "low": row.low, "leads": row.leads,
         ]
     }
@@ -28,11 +28,9 @@ struct PageEndContent {
     private var facts: [[String: Any]] {
         let run = report.run
         let dates = PageDates(ReportClock(zone: run.timeZone), language: language)
-        let outcomes: [FileOutcome.Outcome] = [.seen, .sidecar, .skipped, .failed]
-        let counts = [report.files.count] + outcomes.map { outcome in report.files.count { $0.outcome == outcome } }
         let rows: [(String, [String])] = [
             ("run.time", [dates.longText(run.time)]), ("run.inboxes", run.inboxes),
-            ("run.files", [text("run.files.counts", counts.map { String($0) })]),
+            ("run.files", [PageContent.fileCounts(report, language)]),
             (
                 "run.versions",
                 [text("run.versions.text", [run.tool, Self.short(run.models), Self.short(run.registers)])]
@@ -59,7 +57,7 @@ struct PageEndContent {
     }
 
     /// `2 · Galang Prawirata & Nilam Cahyaningrum`
-    static func name(of row: ParityRow, _ language: Language) -> String {
+    static func name(of row: ParityRow) -> String {
         let names = row.candidates.map(\.name).joined(separator: " & ")
         return row.number.map { "\($0) · \(names)" } ?? names
     }

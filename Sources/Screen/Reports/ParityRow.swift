@@ -11,6 +11,9 @@ public struct ParityRow: Sendable, Equatable {
 
     public var leads: Int { high + medium }
 
+    /// The contest and the first member.
+    var id: String { "\(contest) \(candidates.first?.id ?? "")" }
+
     /// One row a pair in the register's order of contests, then by number; pairs without a finding too. A finding
     /// counts once for every pair that it names.
     static func rows(registers: Registers, findings: [Finding]) -> [ParityRow] {

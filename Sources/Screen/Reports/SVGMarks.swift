@@ -96,7 +96,7 @@ struct SVGMarks {
         guard !label.isEmpty else { return }
         let text = label.count > 38 ? label.prefix(37) + "…" : label
         let size = fontSize
-        let labelWidth = min(width, Double(text.count) * size * 0.56 + size * 0.7)
+        let labelWidth = min(width, Self.width(of: text) * size + size * 0.7)
         let labelHeight = size * 1.45
         let x = min(max(0, shape.x), max(0, width - labelWidth))
         var ys = [shape.y - labelHeight - size * 0.15, shape.y + shape.height + size * 0.15]
@@ -115,6 +115,19 @@ struct SVGMarks {
             + "font-family=\"system-ui, sans-serif\" font-size=\"\(Self.short(size))\" fill=\"#fff\" "
             + "textLength=\"\(Self.short(box.width - size * 0.7))\" lengthAdjust=\"spacingAndGlyphs\">"
             + ReportHTML.escaped(String(text)) + "</text>"
+    }
+
+    /// In shares of the letters' size, near to what common typefaces need; the letters are then fitted to it.
+    private static func width(of text: some StringProtocol) -> Double {
+        text.reduce(0) { width, letter in
+            switch letter {
+            case "i", "j", "l", "I", "t", "f", "r", ".", ",", ":", ";", "'", "|", "!", "(", ")", " ", "·": width + 0.34
+            case "m", "w", "M", "W", "@": width + 0.9
+            case _ where letter.isUppercase: width + 0.69
+            case _ where letter.isASCII: width + 0.57
+            default: width + 0.75
+            }
+        }
     }
 
     private static func overlap(_ left: Box, _ right: Box) -> Bool {

@@ -17,14 +17,17 @@ enum SampleReport {
         func quad(_ line: Int) -> Quad {
             let (w, h) = (Double(width), Double(height))
             let bottom = h * 0.66 + Double(line) * w * 0.105
-            let right = min(w * 0.97, w * 0.08 + Double(lines[line].count) * w * 0.055)
+            let right = min(
+                w * 0.97,
+                w * 0.08 + Double(lines[line].count) * w * (lines[line] == lines[line].uppercased() ? 0.0635 : 0.05))
             return SampleReport.quad(x: w * 0.07, y: bottom - w * 0.075, right: right, bottom: bottom + w * 0.018)
         }
 
         var smallQuad: Quad {
             let (w, h) = (Double(width), Double(height))
             return SampleReport.quad(
-                x: w * 0.075, y: h * 0.93 - w * 0.036, right: w * 0.62, bottom: h * 0.93 + w * 0.012)
+                x: w * 0.075, y: h * 0.93 - w * 0.036, right: w * (0.085 + 0.0205 * Double(small.count)),
+                bottom: h * 0.93 + w * 0.012)
         }
     }
 

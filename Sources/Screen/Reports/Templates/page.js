@@ -167,9 +167,10 @@
     apply();
   }
 
-  // On paper every detail of what is shown is open.
+  // On paper every detail of what is shown is open, and every picture is there.
   let closed = [];
   addEventListener('beforeprint', () => {
+    for (const card of visibleCards()) all('img', card).forEach((image) => { image.loading = 'eager'; });
     closed = visibleCards().flatMap((card) => all('details', card)).filter((details) => !details.open);
     closed.forEach((details) => { details.open = true; });
   });
