@@ -49,6 +49,8 @@ let package = Package(
             cxxSettings: [.unsafeFlags(warnings)],
             linkerSettings: ["jpeg", "png16", "webp", "webpdemux"].map { .linkedLibrary($0) }),
         .target(
+            name: "CCage", cSettings: [.unsafeFlags(warnings)], linkerSettings: [.linkedLibrary("seccomp")]),
+        .target(
             name: "COpenVINO", dependencies: ["COpenVINORuntime"], cSettings: [.unsafeFlags(warnings)]),
 
         // What is in one image, as plain values.
@@ -76,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "screen-cli",
             dependencies: [
-                "Observation", "Screen", "Vision",
+                "CCage", "Observation", "Screen", "Vision",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

@@ -54,6 +54,19 @@ struct VisionOptions: ParsableArguments {
         return arguments
     }
 
+    /// Files and folders that seeing needs: models, their cache, and the libraries beside the program, links resolved.
+    var readable: [String] {
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let folders = [program.path, modelFolder] + [modelCache].compactMap { $0 }
+        let targets = folders.flatMap { folder in
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            return names.compactMap { name in
+                try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name)
+            }
+        }
+        return folders.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path } + folders + targets
+    }
+
     /// Changes whenever images have to be looked at again: other models, another reader, other limits, another program.
     func fingerprint() throws -> String {
         try ModelFingerprint.text(

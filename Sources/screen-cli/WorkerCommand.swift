@@ -21,19 +21,43 @@ struct WorkerCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Seconds for one image; the worker ends itself well after, if its parent is gone.", valueName: "seconds"))
-    var timeout = 30.0
+            "Seconds for one image, after which the worker ends itself; 0 sets no limit.", valueName: "seconds"))
+    var timeout = 0.0
 
     @Option(
-        help: ArgumentHelp(
-            "A folder that may be read, in base64; none: all. Given, the worker is caged.", valueName: "folder"))
+        help: ArgumentHelp("A folder with images, in base64. Given, nothing else can be read.", valueName: "folder"))
     var readable: [String] = []
+
+    @Flag(help: "Instead of answering, try what the cage must prevent, and print what came of it.")
+    var prove = false
 
     func run() throws {
         let lines = try WorkerLines()
+        let walls = try readable.isEmpty ? [] : Cage.close(around: folders(), memory: maxMemory << 20)
+        if prove {
+            for attempt in CageProof.attempts(folder: try folders().first ?? PathText("/")) {
+                try lines.write(try JSONEncoder().encode(attempt))
+            }
+            return
+        }
+        let fingerprint = try vision.fingerprint()
         let loop = WorkerLoop(
-            observer: try vision.makeObserver(), renderer: PictureRenderer(limits: vision.limits),
-            models: try vision.fingerprint(), maxBytes: vision.maxBytes)
-        while let line = lines.next() { try lines.write(loop.answer(to: line)) }
+            observer: try vision.makeObserver(), renderer: PictureRenderer(limits: vision.limits), models: fingerprint,
+            walls: walls, maxBytes: vision.maxBytes)
+        while let line = lines.next() {
+            // The parent's watchdog comes first. This one is for a worker whose parent is gone.
+            Cage.setAlarm(seconds: timeout)
+            try lines.write(loop.answer(to: line))
+            Cage.setAlarm(seconds: 0)
+        }
+    }
+
+    /// The images' folders, and what the program itself reads.
+    private func folders() throws -> [PathText] {
+        let given = try readable.map { text in
+            guard let path = Data(base64Encoded: text) else { throw ValidationError("--readable must be in base64") }
+            return PathText(bytes: Array(path))
+        }
+        return given + vision.readable.map { PathText($0) }
     }
 }

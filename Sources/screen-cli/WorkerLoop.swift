@@ -8,6 +8,7 @@ struct WorkerLoop {
     let observer: Observer
     let renderer: PictureRenderer
     let models: String
+    let walls: [Cage.Wall]
     let maxBytes: Int
 
     /// - Parameter line: One request. What is no request is answered too, by a failure, so that lines stay in step.
@@ -21,7 +22,7 @@ struct WorkerLoop {
             return try Self.encode(ObservationLine(path: PathText(line), result: .failure(failure)))
         }
         switch request {
-        case .hello: return try Self.encode(WorkerGreeting(models: models))
+        case .hello: return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
         case .observe(let path): return try Self.encode(observe(path))
         case .reread(let path, _, _):
             return try Self.encode(
