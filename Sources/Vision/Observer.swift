@@ -12,12 +12,14 @@ public final class Observer {
     }
 
     private let decoder: ImageDecoder
+    private let text: TextReaderChoice
     private let hands: HandFinder
 
     /// Loads the models. Takes up to a second without a cache of compiled models.
     public init(models: ModelFiles, options: Options = Options()) throws {
         let engine = try InferenceEngine()
         decoder = ImageDecoder(limits: options.limits)
+        text = try TextReaderChoice(options.reader, models: models, engine: engine, options: options.inference)
         hands = try HandFinder(models: models, engine: engine, options: options.inference)
     }
 
@@ -28,11 +30,46 @@ public final class Observer {
     ///   - sha256: Of `bytes`, hexadecimal.
     /// - Returns: The observation, and the milliseconds that each stage took.
     public func observe(_ bytes: [UInt8], sha256: String) throws -> (Observation, milliseconds: [String: Double]) {
-        let picture = try decoder.decode(bytes, sufficientSide: nil)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let picture = try decoder.decode(bytes, sufficientSide: Self.sufficientSide)
+        let decoded = clock.now
+        let lines = try text.reader.read(picture)
+        let read = clock.now
         let seen = try hands.find(in: picture)
+        let end = clock.now
+        var warnings: [ImageWarning] = []
+        if picture.truncated { warnings.append(.truncated) }
+        if text.fallbackReason != nil { warnings.append(.fallbackReader) }
         let observation = Observation(
-            sha256: sha256, format: picture.format, width: picture.width, height: picture.height, hands: seen.hands,
-            faces: seen.faces, phash: picture.bitmap.perceptualHash)
-        return (observation, [:])
+            sha256: sha256, format: picture.format, width: picture.width, height: picture.height, warnings: warnings,
+            text: lines, hands: seen.hands, faces: seen.faces, taken: picture.taken,
+            phash: picture.bitmap.perceptualHash)
+        return (
+            observation,
+            [
+                "decode": (decoded - start).milliseconds, "text": (read - decoded).milliseconds,
+                "hands": (end - read).milliseconds,
+            ]
+        )
+    }
+
+    /// Reads single lines of a picture again with the observer's reader, at the places where another reader found them.
+    ///
+    /// - Parameter quads: Pixels of the upright picture at full scale.
+    /// - Returns: One element a quad, nil where nothing was read.
+    public func reread(_ quads: [Quad], of bytes: [UInt8]) throws -> [TextAlternative?] {
+        try text.reader.reread(quads, of: decoder.decode(bytes, sufficientSide: Self.sufficientSide))
+    }
+
+    /// A JPEG is decoded at a smaller scale as long as its longer side keeps this many pixels: enough for the hands of a group
+    /// and for text that can be read at all.
+    private static let sufficientSide = 1600
+}
+
+extension Duration {
+    fileprivate var milliseconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
     }
 }
