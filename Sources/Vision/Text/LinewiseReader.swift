@@ -1,75 +1,68 @@
 import Observation
 
-/// Reads a picture line by line: the neural detector finds the lines, a line reader reads each.
+/// Reads a picture line by line: the neural detector finds the lines, a line reader reads each, and second looks find
+/// what the first missed.
 final class LinewiseReader: TextReader {
-    /// Settings of the whole; each part has its own.
-    struct Settings {
-        /// The detector looks at the picture with its longer side at most at this.
-        var side = 960
-        /// Regions this many times higher than wide hold text that runs up or down.
-        var tallAspect = 1.5
-        /// Upright readings less sure than this are tried upside down as well.
-        var upsideDownBelow = 0.8
-    }
+    /// The detector looks at the picture with its longer side at most at this.
+    private static let side = 960
 
-    var name: ReaderName { lines.name }
+    var name: ReaderName { reader.lines.name }
     private let detector: TextDetector
-    private let lines: any LineReader
-    private let settings: Settings
+    private let reader: RegionReader
+    private let curves: CurvedTextReader
+    private let loneDigits: LoneDigitReader
 
-    init(detector: TextDetector, lines: any LineReader, settings: Settings = Settings()) {
+    init(detector: TextDetector, lines: any LineReader) {
         self.detector = detector
-        self.lines = lines
-        self.settings = settings
+        reader = RegionReader(lines: lines)
+        curves = CurvedTextReader(detector: detector, reader: reader)
+        loneDigits = LoneDigitReader(detector: detector, reader: reader)
     }
 
     func read(_ picture: DecodedImage) throws -> [TextLine] {
         let bitmap = picture.bitmap
-        let regions = try detector.find(in: bitmap, side: settings.side)
-        var found = try regions.compactMap { try read($0, of: bitmap) }
-        try turnCompactLines(&found, of: bitmap)
-        return ReadingOrder.indices(of: found.map(\.quad)).map { index in
-            var line = found[index]
+        let detection = try detector.find(in: bitmap, side: Self.side, spots: true)
+        var found = try detection.regions.map { try $0.isText ? reader.read($0.quad, of: bitmap) : nil }
+        let arcs = try curves.read(detection, straight: found, of: bitmap)
+        for arc in arcs { drop(&found, readBy: arc) }
+        var lines = found.compactMap(\.self) + arcs.flatMap(\.lines)
+        try turnCompactLines(&lines, of: bitmap)
+        // A picture without any text shows no order number either, and textures are not worth a second look.
+        if !lines.isEmpty {
+            lines += try loneDigits.read(detection, of: bitmap, known: lines.map(\.quad))
+        }
+        return ReadingOrder.indices(of: lines.map(\.quad)).map { index in
+            var line = lines[index]
             line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
             return line
         }
     }
 
     func reread(_ quads: [Quad], of picture: DecodedImage) throws -> [TextAlternative?] {
-        try quads.map { try lines.reread($0, of: picture) }
+        try quads.map { try reader.lines.reread($0, of: picture) }
     }
 
-    /// Reads a region in the directions that its shape allows.
-    private func read(_ region: TextRegion, of bitmap: Bitmap) throws -> TextLine? {
-        let quad = region.quad
-        if quad.height >= settings.tallAspect * quad.width {
-            return try better(lines.read(quad.turned(1), of: bitmap), lines.read(quad.turned(3), of: bitmap))
+    /// Drops what was read straight from an arc's text, unless it holds more than the unrolled reading.
+    private func drop(_ found: inout [TextLine?], readBy arc: CurvedTextReader.Found) {
+        func weight(_ lines: [TextLine]) -> Double {
+            lines.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
         }
-        let upright = try lines.read(quad, of: bitmap)
-        if let upright, upright.confidence >= settings.upsideDownBelow { return upright }
-        return try better(upright, lines.read(quad.turned(2), of: bitmap))
+        let weight = weight(arc.lines)
+        for (index, line) in found.enumerated() {
+            guard let line else { continue }
+            let isSource = arc.regions.contains(index) && line.confidence * Double(line.text.count) <= weight
+            if isSource || arc.covers(line.quad.centre) { found[index] = nil }
+        }
     }
 
     /// Whether a compact region, such as a lone digit, stands upright cannot be told from itself: where most of the
     /// picture's text lies on its side or upside down, it is read the same way.
-    private func turnCompactLines(_ found: inout [TextLine], of bitmap: Bitmap) throws {
-        let turn = Int((ReadingOrder.direction(of: found.map(\.quad)) / (.pi / 2)).rounded()) & 3
+    private func turnCompactLines(_ lines: inout [TextLine], of bitmap: Bitmap) throws {
+        let turn = Int((ReadingOrder.direction(of: lines.map(\.quad)) / (.pi / 2)).rounded()) & 3
         guard turn != 0 else { return }
-        for index in found.indices where isCompact(found[index].quad) {
-            let quad = Quad(clockwiseFromTopLeft: found[index].quad.corners).turned(turn)
-            if let line = try lines.read(quad, of: bitmap) { found[index] = line }
+        for index in lines.indices where reader.isCompact(lines[index].quad) {
+            let quad = Quad(clockwiseFromTopLeft: lines[index].quad.corners).turned(turn)
+            if let line = try reader.lines.read(quad, of: bitmap) { lines[index] = line }
         }
-    }
-
-    private func isCompact(_ quad: Quad) -> Bool {
-        max(quad.width, quad.height) < settings.tallAspect * min(quad.width, quad.height)
-    }
-
-    /// The surer of two readings of one region; of equally sure ones, that with more letters.
-    private func better(_ first: TextLine?, _ second: TextLine?) -> TextLine? {
-        guard let first else { return second }
-        guard let second else { return first }
-        func weight(_ line: TextLine) -> Double { line.confidence * Double(min(line.text.count, 4)).squareRoot() }
-        return weight(second) > weight(first) ? second : first
     }
 }

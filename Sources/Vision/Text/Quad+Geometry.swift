@@ -49,6 +49,21 @@ extension Quad {
             bottomLeft: moved(bottomLeft, -1, 1))
     }
 
+    /// Corners that are clockwise already, started at the one nearest to the picture's top left.
+    init(clockwiseFromTopLeft corners: [Point]) {
+        let first = corners.indices.min { corners[$0].x + corners[$0].y < corners[$1].x + corners[$1].y } ?? 0
+        self.init((0..<4).map { corners[(first + $0) % 4] })
+    }
+
+    /// Whether a point lies inside; for convex quads.
+    func contains(_ point: Point) -> Bool {
+        let corners = corners
+        return (0..<4).allSatisfy { index in
+            let (from, to) = (corners[index], corners[(index + 1) % 4])
+            return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) >= 0
+        }
+    }
+
     /// The upright rectangle around it.
     var bounds: Box {
         let x = corners.map(\.x)
@@ -73,4 +88,8 @@ extension Point {
         let length = hypot(x, y)
         return length > 0 ? Point(x: x / length, y: y / length) : self
     }
+}
+
+extension Box {
+    var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
 }

@@ -5,6 +5,15 @@ import Observation
 /// Input `x` [1, 3, H, W], blue first, −1…1, H and W multiples of 32; output [1, 1, H, W]: the probability of each pixel
 /// to lie in the core of a line of text (DB, Liao et al. 2019). Lines are grown back from their cores.
 final class TextDetector {
+    /// What was found in one bitmap.
+    struct Detection {
+        var regions: [TextRegion]
+        /// Faint spots; empty unless asked for.
+        var spots: [TextSpot]
+        /// Pixels of the bitmap for each pixel of the detector's map.
+        var scale: Double
+    }
+
     /// Settings of the post-processing.
     struct Settings {
         /// Pixels above this probability belong to a region.
@@ -18,6 +27,10 @@ final class TextDetector {
         var growth = 1.6
         /// A hostile picture may hold noise that looks like text everywhere.
         var maxRegions = 1000
+        /// Spots are regions above this lower threshold whose sides differ by at most so many times and map pixels.
+        var spotThreshold: Float = 0.06
+        var spotAspect = 2.5
+        var spotSlack = 6.0
     }
 
     private static let outputName = "fetch_name_0"
@@ -31,7 +44,7 @@ final class TextDetector {
     }
 
     /// Finds text in a bitmap that is looked at with its longer side at `side` pixels; it is never enlarged.
-    func find(in bitmap: Bitmap, side: Int) throws -> [TextRegion] {
+    func find(in bitmap: Bitmap, side: Int, spots: Bool = false) throws -> Detection {
         let (width, height) = Self.inputSize(width: bitmap.width, height: bitmap.height, side: side)
         let input = try bitmap.resized(width: width, height: height)
         unsafe try session.run(shape: [1, 3, height, width]) { planes in
@@ -42,9 +55,12 @@ final class TextDetector {
             guard shape == [1, 1, height, width] else {
                 throw InferenceError(detail: "the text detector answered with shape \(shape)")
             }
-            return unsafe try Self.regions(
-                of: map, width: width, height: height, scaleX: Double(bitmap.width) / Double(width),
+            let post = TextMap(
+                width: width, height: height, scaleX: Double(bitmap.width) / Double(width),
                 scaleY: Double(bitmap.height) / Double(height), settings: settings)
+            return unsafe Detection(
+                regions: try post.regions(of: map), spots: spots ? try post.spots(of: map) : [],
+                scale: (post.scaleX * post.scaleY).squareRoot())
         }
     }
 
@@ -55,35 +71,5 @@ final class TextDetector {
             max(step, Int((Double(length) * scale / Double(step)).rounded()) * step)
         }
         return (rounded(width), rounded(height))
-    }
-
-    /// Turns a probability map into regions.
-    ///
-    /// - Parameters:
-    ///   - scaleX: Bitmap pixels a map pixel, and `scaleY` likewise.
-    static func regions(
-        of map: UnsafeBufferPointer<Float>, width: Int, height: Int, scaleX: Double, scaleY: Double, settings: Settings
-    ) throws -> [TextRegion] {
-        let found = unsafe try MapRegion.find(
-            in: map, width: width, height: height, threshold: settings.threshold, minSide: settings.minSide,
-            maxCount: settings.maxRegions)
-        return found.compactMap { region in
-            guard region.score >= settings.minScore, region.score <= 1 else { return nil }
-            let core = Quad(clockwiseFromTopLeft: region.corners)
-            let area = core.width * core.height
-            let grown = core.grown(by: area * settings.growth / (2 * (core.width + core.height)))
-            guard min(grown.width, grown.height) >= settings.minGrownSide else { return nil }
-            return TextRegion(
-                quad: grown.scaled(x: scaleX, y: scaleY), score: region.score, fill: region.area / max(area, 1),
-                contour: region.contour.map { Point(x: $0.x * scaleX, y: $0.y * scaleY) })
-        }
-    }
-}
-
-extension Quad {
-    /// Corners that are clockwise already, started at the one nearest to the picture's top left.
-    init(clockwiseFromTopLeft corners: [Point]) {
-        let first = corners.indices.min { corners[$0].x + corners[$0].y < corners[$1].x + corners[$1].y } ?? 0
-        self.init((0..<4).map { corners[(first + $0) % 4] })
     }
 }

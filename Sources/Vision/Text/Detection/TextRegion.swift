@@ -1,13 +1,20 @@
 import Observation
 
-/// A place in a picture where the detector sees text. Coordinates are pixels of the bitmap that was searched.
+/// A connected region where the detector sees text. Coordinates are pixels of the bitmap that was searched.
 struct TextRegion {
-    /// Where to read: upright as the detector cannot know which side is the text's top.
+    /// Where to read, its first corner the one nearest to the bitmap's top left: the detector cannot know the text's top.
     var quad: Quad
-    /// Mean probability of text inside, 0…1.
+    /// The rectangle around the region itself, which covers only the core of its letters.
+    var core: Quad
+    /// Mean probability of text inside the core's rectangle, 0…1.
     var score: Double
-    /// The share of its rectangle that the region fills, 0…1; curved text fills little.
-    var fill: Double
+    /// Straight text, by score and size; other regions may be curved.
+    var isText: Bool
+    /// Area of the region.
+    var area: Double
     /// The region's outline.
     var contour: [Point]
+
+    /// The share of its rectangle that the region fills, 0…1; curved text fills little.
+    var fill: Double { area / max(core.width * core.height, 1) }
 }
