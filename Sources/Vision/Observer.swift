@@ -7,20 +7,22 @@ public final class Observer {
         public var limits = ImageLimits()
         public var inference = InferenceOptions()
         public var reader = ReaderName.ppocr
+        /// Whether hands and faces are looked for; text alone is quicker.
+        public var findsHands = true
 
         public init() {}
     }
 
     private let decoder: ImageDecoder
     private let text: TextReaderChoice
-    private let hands: HandFinder
+    private let hands: HandFinder?
 
     /// Loads the models. Takes up to a second without a cache of compiled models.
     public init(models: ModelFiles, options: Options = Options()) throws {
         let engine = try InferenceEngine()
         decoder = ImageDecoder(limits: options.limits)
         text = try TextReaderChoice(options.reader, models: models, engine: engine, options: options.inference)
-        hands = try HandFinder(models: models, engine: engine, options: options.inference)
+        hands = options.findsHands ? try HandFinder(models: models, engine: engine, options: options.inference) : nil
     }
 
     /// Observes one picture.
@@ -28,7 +30,8 @@ public final class Observer {
     /// - Parameters:
     ///   - bytes: The whole file.
     ///   - sha256: Of `bytes`, hexadecimal.
-    /// - Returns: The observation, and the milliseconds that each stage took.
+    /// - Returns: The observation, and the milliseconds that each stage took: `decode`, `text`, `hands`, and parts of them
+    ///   such as `text.inference`.
     public func observe(_ bytes: [UInt8], sha256: String) throws -> (Observation, milliseconds: [String: Double]) {
         let clock = ContinuousClock()
         let start = clock.now
@@ -36,22 +39,21 @@ public final class Observer {
         let decoded = clock.now
         let lines = try text.reader.read(picture)
         let read = clock.now
-        let seen = try hands.find(in: picture)
+        let seen = try hands?.find(in: picture)
         let end = clock.now
         var warnings: [ImageWarning] = []
         if picture.truncated { warnings.append(.truncated) }
         if text.fallbackReason != nil { warnings.append(.fallbackReader) }
         let observation = Observation(
             sha256: sha256, format: picture.format, width: picture.width, height: picture.height, warnings: warnings,
-            text: lines, hands: seen.hands, faces: seen.faces, taken: picture.taken,
+            text: lines, hands: seen?.hands ?? [], faces: seen?.faces ?? [], taken: picture.taken,
             phash: picture.bitmap.perceptualHash)
-        return (
-            observation,
-            [
-                "decode": (decoded - start).milliseconds, "text": (read - decoded).milliseconds,
-                "hands": (end - read).milliseconds,
-            ]
-        )
+        var milliseconds = [
+            "decode": (decoded - start).milliseconds, "text": (read - decoded).milliseconds,
+            "hands": (end - read).milliseconds,
+        ]
+        for (part, time) in text.reader.times { milliseconds["text.\(part)"] = time.milliseconds }
+        return (observation, milliseconds)
     }
 
     /// Reads single lines of a picture again with the observer's reader, at the places where another reader found them.

@@ -5,6 +5,8 @@ internal import COpenVINO
     private let session: OpaquePointer
     /// Keeps the model alive as long as its sessions.
     private let model: InferenceModel
+    /// Time spent in inference alone so far.
+    private(set) var inferenceTime = Duration.zero
 
     init(session: OpaquePointer, model: InferenceModel) {
         unsafe self.session = session
@@ -26,7 +28,9 @@ internal import COpenVINO
             unsafe copenvino_session_input(session, 0, dimensions, dimensions.count, &data, &count, $0)
         }
         unsafe try fill(UnsafeMutableBufferPointer(start: data, count: count))
+        let start = ContinuousClock.now
         unsafe try checked { unsafe copenvino_session_infer(session, $0) }
+        inferenceTime += ContinuousClock.now - start
     }
 
     /// Reads an output of the last inference.

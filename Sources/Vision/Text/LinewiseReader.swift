@@ -11,6 +11,7 @@ final class LinewiseReader: TextReader {
     private let reader: RegionReader
     private let curves: CurvedTextReader
     private let loneDigits: LoneDigitReader
+    private(set) var times: [String: Duration] = [:]
 
     init(detector: TextDetector, lines: any LineReader) {
         self.detector = detector
@@ -20,10 +21,32 @@ final class LinewiseReader: TextReader {
     }
 
     func read(_ picture: DecodedImage) throws -> [TextLine] {
+        let inferred = detector.inferenceTime + reader.lines.inferenceTime
+        let start = ContinuousClock.now
         let bitmap = picture.bitmap
         let detection = try detector.find(in: bitmap, side: Self.side, spots: true)
-        var found = try detection.regions.map { try $0.isText ? reader.read($0.quad, of: bitmap) : nil }
-        let arcs = try curves.read(detection, straight: found, of: bitmap)
+        let detected = ContinuousClock.now
+        let straight = try detection.regions.map { try $0.isText ? reader.read($0.quad, of: bitmap) : nil }
+        let read = ContinuousClock.now
+        let lines = try lookAgain(detection, straight: straight, of: bitmap)
+        let ordered = ReadingOrder.indices(of: lines.map(\.quad)).map { index in
+            var line = lines[index]
+            line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
+            return line
+        }
+        times = [
+            "detect": detected - start, "read": read - detected, "again": ContinuousClock.now - read,
+            "inference": detector.inferenceTime + reader.lines.inferenceTime - inferred,
+        ]
+        return ordered
+    }
+
+    /// Looks at what the first reading may have missed: arcs, text on its side, lone numbers.
+    private func lookAgain(
+        _ detection: TextDetector.Detection, straight: [TextLine?], of bitmap: Bitmap
+    ) throws -> [TextLine] {
+        var found = straight
+        let arcs = try curves.read(detection, straight: straight, of: bitmap)
         for arc in arcs { drop(&found, readBy: arc) }
         var lines = found.compactMap(\.self) + arcs.flatMap(\.lines)
         try turnCompactLines(&lines, of: bitmap)
@@ -31,11 +54,7 @@ final class LinewiseReader: TextReader {
         if !lines.isEmpty {
             lines += try loneDigits.read(detection, of: bitmap, known: lines.map(\.quad))
         }
-        return ReadingOrder.indices(of: lines.map(\.quad)).map { index in
-            var line = lines[index]
-            line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
-            return line
-        }
+        return lines
     }
 
     func reread(_ quads: [Quad], of picture: DecodedImage) throws -> [TextAlternative?] {

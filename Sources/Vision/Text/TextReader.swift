@@ -3,6 +3,8 @@ import Observation
 /// Reads the text of a picture. Not shared: each worker makes its own.
 protocol TextReader: AnyObject {
     var name: ReaderName { get }
+    /// What parts of the last reading took, by name.
+    var times: [String: Duration] { get }
 
     /// Reads all text of a picture, in reading order. Coordinates are pixels of `picture`.
     func read(_ picture: DecodedImage) throws -> [TextLine]

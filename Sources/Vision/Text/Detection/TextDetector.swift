@@ -38,6 +38,9 @@ final class TextDetector {
     private let session: InferenceSession
     private let settings: Settings
 
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { session.inferenceTime }
+
     init(model: InferenceModel, settings: Settings = Settings()) throws {
         session = try model.makeSession()
         self.settings = settings

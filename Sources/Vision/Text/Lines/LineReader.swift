@@ -7,6 +7,8 @@ protocol LineReader: AnyObject {
     var stripHeight: Int { get }
     /// Readings below this confidence are no text.
     var minConfidence: Double { get }
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { get }
 
     func read(_ strip: Bitmap) throws -> LineReading
 }

@@ -13,6 +13,8 @@ final class NeuralLineReader: LineReader {
     private let session: InferenceSession
     private let decoder: CTCDecoder
 
+    var inferenceTime: Duration { session.inferenceTime }
+
     init(model: InferenceModel, table: CharacterTable) throws {
         session = try model.makeSession()
         decoder = CTCDecoder(table: table)

@@ -6,6 +6,7 @@ final class TesseractPageReader: TextReader {
     private static let minConfidence = 0.6
 
     let name = ReaderName.tesseract
+    let times: [String: Duration] = [:]
     private let engine: TesseractEngine
     private let lines: TesseractLineReader
 
