@@ -1,0 +1,65 @@
+/// Contests, pairs and candidates of the registers, with their days.
+struct Ballot: Sendable {
+    /// A pair, or a candidate who has no number yet.
+    struct Pair: Sendable {
+        var contest: Int
+        var number: Int?
+        /// Indices of candidates, in the register's order.
+        var members: [Int]
+        /// The least of the members' ids: it stays when a running mate or a number is added.
+        var key: String
+    }
+
+    let contests: [Contest]
+    let candidates: [Candidate]
+    private(set) var pairs: [Pair] = []
+    private(set) var pairOfCandidate: [Int?]
+    private let calendars: [ContestCalendar]
+
+    init(_ registers: Registers) {
+        contests = registers.contests
+        candidates = registers.candidates
+        calendars = registers.contests.map(ContestCalendar.init)
+        pairOfCandidate = Array(repeating: nil, count: registers.candidates.count)
+        let contestIndex = Dictionary(
+            registers.contests.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, candidate) in registers.candidates.enumerated() {
+            guard let contest = contestIndex[candidate.contest] else { continue }
+            if let number = candidate.number,
+                let pair = pairs.firstIndex(where: { $0.contest == contest && $0.number == number })
+            {
+                pairs[pair].members.append(index)
+                pairs[pair].key = min(pairs[pair].key, candidate.id)
+                pairOfCandidate[index] = pair
+            } else {
+                pairOfCandidate[index] = pairs.count
+                pairs.append(Pair(contest: contest, number: candidate.number, members: [index], key: candidate.id))
+            }
+        }
+    }
+
+    /// Every contest on the day of a post.
+    func days(of post: Post) -> [ContestDay] { calendars.map { $0.on(post) } }
+
+    func isCandidate(_ candidate: Int, _ days: [ContestDay]) -> Bool {
+        guard let pair = pairOfCandidate[candidate] else { return false }
+        guard let day = days[pairs[pair].contest].day else { return true }
+        return candidates[candidate].validity.contains(day)
+    }
+
+    /// Members of a pair who are candidates on the day.
+    func members(of pair: Int, _ days: [ContestDay]) -> [Int] {
+        pairs[pair].members.filter { isCandidate($0, days) }
+    }
+
+    /// Pairs with this number in contests whose numbers are drawn and whose vote is not over.
+    func pairs(number: Int, _ days: [ContestDay]) -> [Int] {
+        pairs.indices.filter { pair in
+            let day = days[pairs[pair].contest]
+            return pairs[pair].number == number && day.hasNumbers && !day.isOver && !members(of: pair, days).isEmpty
+        }
+    }
+
+    /// Whether order numbers mean anything in any contest that is not over.
+    func hasNumbers(_ days: [ContestDay]) -> Bool { days.contains { $0.hasNumbers && !$0.isOver } }
+}

@@ -1,0 +1,166 @@
+/// What the text of one part says of candidates: names, slogans, hashtags, and the words around them.
+struct CandidateSigns: Sendable {
+    let book: PhraseBook
+    let names: NameIndex
+    let registers: Registers
+
+    /// How far "dukung" or "bersama" may stand from a name, in words.
+    private static let reach = 6
+
+    /// Signs with the candidates they name, and the matches that are of use to others (agencies, positions, parties).
+    func find(in part: Int, of reading: PostReading) -> (signs: [Tie.Sign], others: [PhraseMatcher.Match]) {
+        let passage = reading.parts[part].passage
+        let matches = Self.best(book.matches(in: passage), book)
+        var signs: [Tie.Sign] = []
+        for match in matches {
+            guard let sign = sign(match, matches, part, reading) else { continue }
+            signs.append(sign)
+        }
+        let context = signs.filter { $0.evidence.kind != .slogan }
+            .flatMap { self.context(of: $0, matches, part, reading) }
+        let others = matches.filter { book.phrases[$0.phrase].kind.rawValue >= PhraseBook.Kind.agency.rawValue }
+        return (signs + context, others)
+    }
+
+    /// Of matches of one kind that overlap, the cheapest; of equal ones, the longest.
+    static func best(_ matches: [PhraseMatcher.Match], _ book: PhraseBook) -> [PhraseMatcher.Match] {
+        let order = matches.sorted {
+            ($0.cost, -$0.letters.count, $0.letters.lowerBound, $0.phrase)
+                < ($1.cost, -$1.letters.count, $1.letters.lowerBound, $1.phrase)
+        }
+        var kept: [PhraseMatcher.Match] = []
+        for match in order {
+            let kind = book.phrases[match.phrase].kind
+            let isCovered = kept.contains { other in
+                book.phrases[other.phrase].kind == kind && other.letters.overlaps(match.letters)
+                    && (other.letters != match.letters || other.cost < match.cost)
+            }
+            if !isCovered { kept.append(match) }
+        }
+        return kept.sorted { ($0.letters.lowerBound, $0.phrase) < ($1.letters.lowerBound, $1.phrase) }
+    }
+
+    private func sign(
+        _ match: PhraseMatcher.Match, _ all: [PhraseMatcher.Match], _ part: Int, _ reading: PostReading
+    ) -> Tie.Sign? {
+        let phrase = book.phrases[match.phrase]
+        let passage = reading.parts[part].passage
+        let isHashtag = match.words.count == 1 && passage.words[match.words.lowerBound].traits.contains(.hashtag)
+        switch phrase.kind {
+        case .slogan: return make(.slogan, .strong, match, part, reading)
+        case .hashtag:
+            return isHashtag || isRunTogether(match, passage) ? make(.hashtag, .strong, match, part, reading) : nil
+        case .name, .partName, .nickname, .core:
+            if isHashtag { return make(.hashtag, .strong, match, part, reading) }
+            if phrase.kind == .name { return make(.candidateName, .strong, match, part, reading) }
+            if isCovered(match, by: [.slogan, .name, .hashtag], all) { return nil }
+            if phrase.kind == .partName { return make(.candidateName, .strong, match, part, reading, weight: 0.85) }
+            if phrase.kind == .nickname { return make(.candidateName, .weak, match, part, reading, weight: 0.7) }
+            return isCovered(match, by: [.nickname, .partName], all) ? nil : core(match, part, reading)
+        case .nameWord:
+            if isCovered(match, by: [.slogan, .name, .partName, .hashtag, .nickname], all) { return nil }
+            let isOfficial = names.holds(passage.letters[match.letters])
+            guard !isOfficial || honorific(before: match.words, passage) != nil else { return nil }
+            return make(.candidateName, .weak, match, part, reading, weight: 0.4)
+        case .agency, .position, .status, .party: return nil
+        }
+    }
+
+    /// A nickname's word behind another form of address, or without one beside a word of support.
+    private func core(_ match: PhraseMatcher.Match, _ part: Int, _ reading: PostReading) -> Tie.Sign? {
+        let passage = reading.parts[part].passage
+        let registered = book.phrases[match.phrase].owners.flatMap { registers.candidates[$0].otherNames }
+            .first { Letters.compact($0).suffix(match.letters.count).elementsEqual(book.letters(of: match.phrase)) }
+        guard let registered else { return nil }
+        let own = Honorific.of(registered)
+        if let word = honorific(before: match.words, passage) {
+            let words = word..<match.words.upperBound
+            var sign = make(.candidateName, .weak, match, part, reading, weight: 0.4, words: words)
+            if let own, Honorific.of(passage.letters(of: word)) != own {
+                sign.evidence.steps.append(
+                    FoldStep(.honorific, seen: passage.seen(word..<word + 1), registered: registered))
+            } else if own != nil {
+                sign.evidence.confidence = rounded(reading.confidence(part, words) * 0.7)
+            }
+            sign.evidence.matched = registered
+            return sign
+        }
+        guard own == nil, match.letters.count >= 4, hasSupport(beside: match.words, part, reading) else { return nil }
+        return make(.candidateName, .weak, match, part, reading, weight: 0.4)
+    }
+
+    private func honorific(before words: Range<Int>, _ passage: Passage) -> Int? {
+        let word = words.lowerBound - 1
+        guard word >= 0,
+            Lexicon.shared.entry(passage.shape[passage.words[word].range])?.roles.contains(.honorific) == true
+        else { return nil }
+        return word
+    }
+
+    private func hasSupport(beside words: Range<Int>, _ part: Int, _ reading: PostReading) -> Bool {
+        reading.parts[part].atoms.contains { atom in
+            atom.words.lowerBound >= words.lowerBound - 2 && atom.words.upperBound <= words.upperBound + 2
+                && !atom.roles.isDisjoint(with: [.support, .vote, .together])
+        }
+    }
+
+    /// A hashtag whose sign was lost, but whose words still run together.
+    private func isRunTogether(_ match: PhraseMatcher.Match, _ passage: Passage) -> Bool {
+        match.words.count == 1 && match.letters.count >= 8
+            && !passage.letters[match.letters].contains(where: Letters.isDigit)
+    }
+
+    private func isCovered(
+        _ match: PhraseMatcher.Match, by kinds: Set<PhraseBook.Kind>, _ all: [PhraseMatcher.Match]
+    ) -> Bool {
+        all.contains { other in
+            other.phrase != match.phrase && kinds.contains(book.phrases[other.phrase].kind)
+                && other.letters.overlaps(match.letters)
+        }
+    }
+
+    private func make(
+        _ kind: Evidence.Kind, _ strength: Tie.Strength, _ match: PhraseMatcher.Match, _ part: Int,
+        _ reading: PostReading, weight: Double = 1, words: Range<Int>? = nil
+    ) -> Tie.Sign {
+        let phrase = book.phrases[match.phrase]
+        let passage = reading.parts[part].passage
+        let loss = Double(match.cost) / 10 / Double(max(1, match.letters.count))
+        let evidence = reading.evidence(
+            kind, part, words ?? match.words, matched: phrase.text,
+            steps: PhraseSteps.between(match, phrase.text, book.letters(of: match.phrase), passage),
+            weight: weight * (1 - loss))
+        return Tie.Sign(
+            evidence: evidence, strength: strength, candidates: phrase.owners, part: part, words: words ?? match.words)
+    }
+
+    /// Words of support and togetherness beside a name.
+    private func context(
+        of sign: Tie.Sign, _ matches: [PhraseMatcher.Match], _ part: Int, _ reading: PostReading
+    ) -> [Tie.Sign] {
+        let atoms = reading.parts[part].atoms
+        let slogans = matches.filter { book.phrases[$0.phrase].kind == .slogan }.map(\.words)
+        var found: [Tie.Sign] = []
+        for (kind, roles) in [(Evidence.Kind.togetherness, Lexicon.Roles.together), (.support, [.support, .vote])] {
+            let near = atoms.indices.first { index in
+                let atom = atoms[index]
+                return !atom.roles.isDisjoint(with: roles)
+                    && atom.words.lowerBound >= sign.words.lowerBound - Self.reach
+                    && atom.words.upperBound <= sign.words.upperBound + Self.reach
+                    && !atom.words.overlaps(sign.words) && !slogans.contains { $0.overlaps(atom.words) }
+                    && !isNegated(index, atoms)
+            }
+            guard let near else { continue }
+            let evidence = reading.evidence(kind, part, atoms[near].words, matched: sign.evidence.matched)
+            found.append(
+                Tie.Sign(
+                    evidence: evidence, strength: .context, candidates: sign.candidates, part: part,
+                    words: atoms[near].words))
+        }
+        return found
+    }
+
+    private func isNegated(_ index: Int, _ atoms: [Atom]) -> Bool {
+        atoms[max(0, index - 2)..<index].contains { $0.roles.contains(.negation) }
+    }
+}

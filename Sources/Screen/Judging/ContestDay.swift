@@ -1,0 +1,46 @@
+import Foundation
+
+/// A contest on the day of a post.
+struct ContestDay: Sendable, Equatable {
+    var stage: Stage
+    /// Nil where the day is unknown.
+    var day: CalendarDay?
+    /// Whether order numbers mean anything: from the draw on, and where the day is unknown.
+    var hasNumbers: Bool
+    /// The vote has passed.
+    var isOver: Bool { stage == .over }
+}
+
+/// A contest with its zone at hand.
+struct ContestCalendar: Sendable {
+    let contest: Contest
+    private let zone: TimeZone
+
+    init(_ contest: Contest) {
+        self.contest = contest
+        zone = TimeZone(identifier: contest.timeZone) ?? TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
+    }
+
+    /// The stage by the upload date. Where only the capture is known, a post that was captured before candidates were
+    /// fixed was uploaded before that too; anything later stays unknown.
+    func on(_ post: Post) -> ContestDay {
+        if let uploaded = post.uploaded {
+            let day = uploaded.day(in: zone)
+            return ContestDay(stage: stage(on: day), day: day, hasNumbers: day >= contest.numbersDrawn)
+        }
+        if let captured = post.captured?.day(in: zone) {
+            if captured < contest.fixed { return ContestDay(stage: .beforeFixed, day: captured, hasNumbers: false) }
+            return ContestDay(stage: .unknown, day: nil, hasNumbers: captured >= contest.numbersDrawn)
+        }
+        return ContestDay(stage: .unknown, day: nil, hasNumbers: true)
+    }
+
+    func stage(on day: CalendarDay) -> Stage {
+        if day < contest.fixed { return .beforeFixed }
+        if day < contest.numbersDrawn { return .fixed }
+        if day < contest.campaignStart { return .numbersDrawn }
+        if day <= contest.campaignEnd { return .campaign }
+        if day < contest.vote { return .quiet }
+        return day == contest.vote ? .vote : .over
+    }
+}

@@ -1,0 +1,83 @@
+import Observation
+
+/// All text of one post, read once: each part with its words and where they stand.
+struct PostReading: Sendable {
+    enum Source: Sendable, Equatable {
+        case caption
+        case hashtags
+        case image(Int)
+    }
+
+    struct Part: Sendable {
+        let source: Source
+        let passage: Passage
+        let atoms: [Atom]
+        /// The last: whether the part speaks for neutrality, and in which words.
+        let neutrality: String?
+    }
+
+    let post: Post
+    let observations: [Observation?]
+    let parts: [Part]
+
+    init(_ post: Post, _ observations: [Observation?]) {
+        self.post = post
+        self.observations = observations
+        var parts: [Part] = []
+        if let caption = post.caption, !caption.isEmpty {
+            parts.append(Self.part(.caption, caption.split(whereSeparator: \.isNewline).map(String.init)))
+        }
+        if !post.hashtags.isEmpty {
+            parts.append(Self.part(.hashtags, post.hashtags.map { $0.hasPrefix("#") ? $0 : "#" + $0 }))
+        }
+        for (index, observation) in observations.enumerated() {
+            guard let observation, !observation.text.isEmpty, index < post.images.count else { continue }
+            parts.append(Self.part(.image(index), observation.text.map(\.text)))
+        }
+        self.parts = parts
+    }
+
+    private static func part(_ source: Source, _ lines: [String]) -> Part {
+        let passage = Passage(lines: lines)
+        let atoms = Atom.read(passage)
+        return Part(source: source, passage: passage, atoms: atoms, neutrality: Neutrality.words(in: passage, atoms))
+    }
+
+    /// The words that speak for neutrality, in whatever part.
+    var neutrality: String? { parts.lazy.compactMap(\.neutrality).first }
+
+    func place(_ part: Int, _ words: Range<Int>) -> Evidence.Place {
+        switch parts[part].source {
+        case .caption: return .field("caption")
+        case .hashtags: return .field("hashtags")
+        case .image(let image):
+            let lines = parts[part].passage.lines(of: words)
+            let quads = lines.compactMap { observations[image]?.text[$0].quad }
+            return .text(image: post.images[image], lines: lines, quads: quads)
+        }
+    }
+
+    /// How sure the reader was of these words: 1 for text that was written, not read.
+    func confidence(_ part: Int, _ words: Range<Int>) -> Double {
+        guard case .image(let image) = parts[part].source, let text = observations[image]?.text else { return 1 }
+        return parts[part].passage.lines(of: words).map { text[$0].confidence }.min() ?? 1
+    }
+
+    func evidence(
+        _ kind: Evidence.Kind, _ part: Int, _ words: Range<Int>, matched: String, steps: [FoldStep] = [],
+        weight: Double = 1
+    ) -> Evidence {
+        Evidence(
+            kind: kind, seen: parts[part].passage.seen(words), matched: matched, steps: steps,
+            confidence: rounded(confidence(part, words) * weight), place: place(part, words))
+    }
+
+    /// The index of the image that a part belongs to.
+    func image(_ part: Int) -> Int? {
+        if case .image(let image) = parts[part].source { return image }
+        return nil
+    }
+}
+
+/// To thousandths, so that reports do not show rests of binary fractions.
+func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

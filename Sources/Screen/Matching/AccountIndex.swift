@@ -1,0 +1,118 @@
+/// Finds who owns an account. Only the exact handle is an identity; a handle that looks like a registered one is a
+/// warning.
+struct AccountIndex: Sendable {
+    enum Owner: Sendable, Hashable, Comparable {
+        case candidate(Int)
+        case official(Int)
+
+        private var order: (Int, Int) {
+            switch self {
+            case .candidate(let index): (0, index)
+            case .official(let index): (1, index)
+            }
+        }
+
+        static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+    }
+
+    private var exact: [String: [Owner]] = [:]
+    private var handles: [String: [Owner]] = [:]
+    /// Handles by what is left of them when one character is taken away, and by their shape.
+    private var near: [UInt64: [Int32]] = [:]
+    private var all: [(handle: [UInt8], text: String)] = []
+
+    init(_ accounts: [(owner: Owner, account: Account)]) {
+        for (owner, account) in accounts {
+            let handle = Self.folded(account.handle)
+            guard !handle.isEmpty else { continue }
+            exact[account.platform.lowercased() + ":" + handle, default: []].append(owner)
+            if handles[handle] == nil { addNear(handle) }
+            handles[handle, default: []].append(owner)
+        }
+    }
+
+    /// Who registered this handle on this platform; on any platform where the post's is unknown.
+    func owners(of account: Account) -> [Owner] {
+        let handle = Self.folded(account.handle)
+        if account.platform.isEmpty { return handles[handle] ?? [] }
+        return exact[account.platform.lowercased() + ":" + handle] ?? []
+    }
+
+    /// Who registered this handle on whatever platform.
+    func owners(ofHandle handle: String) -> [Owner] { handles[Self.folded(handle)] ?? [] }
+
+    /// Registered handles that this one resembles: one character more, less or other, letters that look alike, or an
+    /// addition such as `_real`. Empty for a registered handle.
+    func lookAlikes(of account: Account) -> [String] {
+        let handle = Self.folded(account.handle)
+        guard handles[handle] == nil else { return [] }
+        let letters = Array(handle.utf8)
+        var found: Set<String> = []
+        for key in Self.keys(of: letters) + Self.undecorated(letters).flatMap(Self.keys(of:)) {
+            for index in near[key] ?? [] where Self.resembles(letters, all[Int(index)].handle) {
+                found.insert(all[Int(index)].text)
+            }
+        }
+        return found.sorted()
+    }
+
+    private mutating func addNear(_ handle: String) {
+        let letters = Array(handle.utf8)
+        guard letters.count >= Self.shortest else { return }
+        for key in Set(Self.keys(of: letters)) { near[key, default: []].append(Int32(all.count)) }
+        all.append((letters, handle))
+    }
+
+    /// Shorter handles all look alike.
+    private static let shortest = 6
+    private static let additions = [
+        "real", "official", "ofc", "asli", "id", "new", "baru", "2", "1", "resmi", "backup",
+    ]
+
+    private static func folded(_ handle: String) -> String {
+        var text = handle.lowercased()[...]
+        while let first = text.first, first == "@" || first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+
+    private static func keys(of letters: [UInt8]) -> [UInt64] {
+        guard letters.count >= shortest, letters.count <= 64 else { return [] }
+        var keys = [ByteTable.hash(letters[...]), ByteTable.hash(shape(letters)[...])]
+        for index in letters.indices {
+            var shorter = letters
+            shorter.remove(at: index)
+            keys.append(ByteTable.hash(shorter[...]))
+        }
+        return keys
+    }
+
+    private static func shape(_ letters: [UInt8]) -> [UInt8] {
+        Confusion.shape(letters.filter { Letters.plain($0) != 0 }[...])
+    }
+
+    /// The handle without what imitators add.
+    private static func undecorated(_ letters: [UInt8]) -> [[UInt8]] {
+        additions.compactMap { addition in
+            let ending = Array(addition.utf8)
+            guard letters.count > ending.count + shortest, letters.suffix(ending.count).elementsEqual(ending) else {
+                return nil
+            }
+            var rest = Array(letters.dropLast(ending.count))
+            while let last = rest.last, Letters.plain(last) == 0 { rest.removeLast() }
+            return rest
+        }
+    }
+
+    private static func resembles(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        if shape(left) == shape(right) || isOneEdit(left, right) { return true }
+        return undecorated(left).contains { $0 == right || isOneEdit($0, right) }
+    }
+
+    private static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard abs(left.count - right.count) <= 1 else { return false }
+        let start = zip(left, right).prefix { $0 == $1 }.count
+        let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        return max(left.count, right.count) - start - end <= 1
+    }
+}

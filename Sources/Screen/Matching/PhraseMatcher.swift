@@ -1,0 +1,185 @@
+/// Finds known phrases in a passage, spaces and line breaks aside, with a few misread letters.
+///
+/// A phrase of which at most k letters are wrong has one of its k + 1 pieces unharmed (pigeonhole). All pieces lie in one
+/// index; a passage is run through it once, and only phrases with an unharmed piece are aligned. So the time hardly
+/// depends on how many phrases there are.
+struct PhraseMatcher: Sendable {
+    struct Match: Sendable, Equatable {
+        /// The number that ``add`` gave.
+        var phrase: Int
+        /// Range of the passage's letters.
+        var letters: Range<Int>
+        var words: Range<Int>
+        /// Tenths of an edit.
+        var cost: Int
+    }
+
+    private struct Posting: Sendable {
+        var phrase: Int32
+        var offset: Int32
+    }
+
+    private var phrases: [[UInt8]] = []
+    private var limits: [Int] = []
+    private var table = ByteTable()
+    private var postings: [[Posting]] = []
+    /// Which piece lengths begin with these three letters: bit n for length n.
+    private var lengths = [UInt16](repeating: 0, count: 1 << 15)
+
+    private static let shortestPiece = 3
+    private static let longestPiece = 8
+    /// Alignments in one passage: enough for a poster, and a bound for hostile text.
+    private static let mostAlignments = 96
+    private static let mostHits = 20_000
+
+    init() {}
+
+    /// How many tenths of an edit a phrase of so many letters may be off. Short phrases are strict.
+    static func limit(_ count: Int) -> Int {
+        switch count {
+        case ..<6: 0
+        case 6..<10: 6
+        case 10..<14: 10
+        case 14..<20: 20
+        default: count / 8 * 10
+        }
+    }
+
+    func letters(of phrase: Int) -> [UInt8] { phrases[phrase] }
+
+    /// Adds a phrase of at least three letters; shorter ones are nothing to look for.
+    mutating func add(_ letters: [UInt8]) -> Int? {
+        guard letters.count >= Self.shortestPiece else { return nil }
+        let id = phrases.count
+        let limit = Self.limit(letters.count)
+        phrases.append(letters)
+        limits.append(limit)
+        let shape = letters.map(Confusion.letterShape)
+        let pieces = limit == 0 ? 1 : min(limit / 10 + (limit < 10 ? 2 : 1), letters.count / Self.shortestPiece)
+        for piece in 0..<pieces {
+            let start = letters.count * piece / pieces
+            let end = letters.count * (piece + 1) / pieces
+            let key = shape[start..<min(end, start + Self.longestPiece)]
+            let entry = table.insert(key)
+            if entry == postings.count { postings.append([]) }
+            postings[entry].append(Posting(phrase: Int32(id), offset: Int32(start)))
+            lengths[Self.trigram(key, key.startIndex)] |= 1 << UInt16(key.count)
+        }
+        return id
+    }
+
+    /// All phrases in the passage, each at its best places; sorted by place, then phrase.
+    func matches(in passage: Passage) -> [Match] {
+        guard passage.letters.count >= Self.shortestPiece, !phrases.isEmpty else { return [] }
+        let shape = passage.shape
+        var found: [Match] = []
+        for candidate in candidates(shape) {
+            let limit = limits[candidate.phrase]
+            let pattern = phrases[candidate.phrase]
+            let slack = limit / 10 + 2
+            let window =
+                max(
+                    0, candidate.start - slack)..<min(
+                    shape.count, candidate.start + candidate.spread + pattern.count + slack)
+            guard
+                let alignment = Alignment.best(pattern[...], in: passage.letters, window: window, limit: limit),
+                let words = passage.wordRange(alignment.range, slack: (alignment.cost + 9) / 10)
+            else { continue }
+            found.append(
+                Match(phrase: candidate.phrase, letters: alignment.range, words: words, cost: alignment.cost))
+        }
+        return found.sorted {
+            ($0.letters.lowerBound, $0.phrase, $0.cost) < ($1.letters.lowerBound, $1.phrase, $1.cost)
+        }
+    }
+
+    private struct Candidate {
+        var phrase: Int
+        /// Where the phrase would begin.
+        var start: Int
+        /// How far the hits disagree about that.
+        var spread: Int
+        var votes: Int
+    }
+
+    private func candidates(_ shape: [UInt8]) -> [Candidate] {
+        var hits: [(phrase: Int32, start: Int32)] = []
+        scan: for position in 0...(shape.count - Self.shortestPiece) {
+            var mask = lengths[Self.trigram(shape[...], position)]
+            while mask != 0 {
+                let length = mask.trailingZeroBitCount
+                mask &= mask - 1
+                guard position + length <= shape.count, let entry = table.id(of: shape[position..<position + length])
+                else { continue }
+                for posting in postings[entry] { hits.append((posting.phrase, Int32(position) - posting.offset)) }
+                if hits.count > Self.mostHits { break scan }
+            }
+        }
+        guard !hits.isEmpty else { return [] }
+        hits.sort { ($0.phrase, $0.start) < ($1.phrase, $1.start) }
+        var candidates: [Candidate] = []
+        for hit in hits {
+            let start = Int(hit.start)
+            if let last = candidates.indices.last, candidates[last].phrase == Int(hit.phrase),
+                start - candidates[last].start <= 4
+            {
+                candidates[last].spread = start - candidates[last].start
+                candidates[last].votes += 1
+            } else {
+                candidates.append(Candidate(phrase: Int(hit.phrase), start: start, spread: 0, votes: 1))
+            }
+        }
+        if candidates.count > Self.mostAlignments {
+            candidates.sort { ($1.votes, $0.start, $0.phrase) < ($0.votes, $1.start, $1.phrase) }
+            candidates.removeLast(candidates.count - Self.mostAlignments)
+        }
+        return candidates
+    }
+
+    /// Three letters in 15 bits; digits share their codes with letters, as a filter may.
+    @inline(__always)
+    private static func trigram(_ letters: ArraySlice<UInt8>, _ index: Int) -> Int {
+        (Int(letters[index]) & 31) << 10 | (Int(letters[index + 1]) & 31) << 5 | Int(letters[index + 2]) & 31
+    }
+}
+
+extension Passage {
+    /// The words that a range of letters covers, or nil where it begins or ends amid a word whose rest is no known word.
+    /// `slack`: how many letters the ends may be off.
+    func wordRange(_ range: Range<Int>, slack: Int) -> Range<Int>? {
+        guard !range.isEmpty else { return nil }
+        var first = word(at: range.lowerBound)
+        var last = word(at: range.upperBound - 1)
+        let before = words[first].range.lowerBound..<range.lowerBound
+        let inside = words[first].range.upperBound - range.lowerBound
+        if inside <= slack, first < last {
+            first += 1
+        } else if before.count > slack, !isKnown(before) {
+            return nil
+        }
+        let after = range.upperBound..<words[last].range.upperBound
+        let covered = range.upperBound - words[last].range.lowerBound
+        if covered <= slack, last > first {
+            last -= 1
+        } else if after.count > slack, !isKnown(after) {
+            return nil
+        }
+        return first..<last + 1
+    }
+
+    /// The word that holds a letter.
+    func word(at letter: Int) -> Int {
+        var low = 0
+        var high = words.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if words[middle].start <= letter { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    private func isKnown(_ range: Range<Int>) -> Bool {
+        range.isEmpty || letters[range].allSatisfy(Letters.isDigit)
+            || Lexicon.shared.split(letters[range], shape: shape[range]) != nil
+    }
+}
