@@ -28,8 +28,9 @@ typedef struct reader {
     cimage_bitmap *bitmap;  // null: the header alone
     cimage_status status;
     int warnings;
-    bool ended;  // the bytes ran out
-    bool lost;   // a scan ended before its picture did
+    bool ended;   // the bytes ran out
+    bool lost;    // a scan ended before its picture did
+    size_t good;  // bytes up to here were read without a failure
 } reader;
 
 // MARK: libjpeg's callbacks
@@ -89,6 +90,11 @@ static void on_output(j_common_ptr codec) { (void)codec; }
 
 static void on_progress(j_common_ptr codec) {
     reader *reader = codec->client_data;
+    if (!reader->ended) {
+        // A marker that waits to be read is not read yet.
+        const size_t waiting = reader->codec.unread_marker != 0 ? 2 : 0;
+        reader->good = reader->input->count - reader->source.bytes_in_buffer - waiting;
+    }
     if (reader->codec.input_scan_number > 0 &&
         (uint32_t)reader->codec.input_scan_number > reader->input->limits->max_scans) {
         reader->status = cimage_fail(reader->input->detail, CIMAGE_TOO_LARGE, "more than %u scans in a progressive JPEG",
@@ -212,7 +218,8 @@ static bool guarded(reader *reader) {
     return true;
 }
 
-cimage_status cimage_read_jpeg(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
+// Reads as far as it goes. `good` is how many bytes were read before a failure that lost the picture.
+static cimage_status attempt(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info, size_t *good) {
     reader reader = {.input = input, .bitmap = bitmap, .info = info};
     reader.codec.err = jpeg_std_error(&reader.errors);
     reader.codec.client_data = &reader;
@@ -222,9 +229,10 @@ cimage_status cimage_read_jpeg(const cimage_input *input, cimage_bitmap *bitmap,
     const bool whole = guarded(&reader);
 
     const bool has_pixels = bitmap != NULL && bitmap->pixels != NULL;
+    const bool is_damaged = !whole && (reader.status == CIMAGE_CORRUPT || reader.status == CIMAGE_TRUNCATED);
     // Rows come out in bands of one MCU; a damaged file whose first band came out still shows a picture.
     const uint32_t rows = has_pixels ? reader.codec.output_scanline : 0;
-    const bool shown = whole || (rows > 0 && (reader.status == CIMAGE_CORRUPT || reader.status == CIMAGE_TRUNCATED));
+    const bool shown = whole || (is_damaged && rows > 0);
     if (has_pixels && shown) {
         const size_t row_size = (size_t)bitmap->width * CIMAGE_CHANNELS;
         memset(bitmap->pixels + row_size * rows, CIMAGE_GREY, row_size * (bitmap->height - rows));
@@ -234,5 +242,20 @@ cimage_status cimage_read_jpeg(const cimage_input *input, cimage_bitmap *bitmap,
         cimage_bitmap_destroy(bitmap);
     }
     jpeg_destroy_decompress(&reader.codec);
+    *good = is_damaged ? reader.good : 0;
     return shown ? CIMAGE_OK : reader.status;
+}
+
+cimage_status cimage_read_jpeg(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
+    size_t good = 0;
+    const cimage_status status = attempt(input, bitmap, info, &good);
+    if (status == CIMAGE_OK || good == 0 || good >= input->count) return status;
+    // All scans of a progressive picture are read before a row comes out: damage in a later one is got around by reading
+    // only those before it.
+    cimage_input before = *input;
+    before.count = good;
+    before.detail = NULL;
+    if (attempt(&before, bitmap, info, &good) != CIMAGE_OK) return status;
+    info->truncated = true;
+    return CIMAGE_OK;
 }

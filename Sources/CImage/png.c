@@ -13,6 +13,7 @@ enum {
     CHUNK_OVERHEAD = 12, // length, name, CRC
     MAX_CHUNK_MEMORY = 8 << 20,
     MAX_CACHED_CHUNKS = 32,
+    READ_SIZE = 512, // of pixels' data at once: what is left of a cut file is lost where it does not fill one
 };
 
 typedef struct reader {
@@ -93,6 +94,7 @@ static void limit_libpng(const reader *reader) {
     png_set_user_limits(codec, limits->max_side, limits->max_side);
     png_set_chunk_malloc_max(codec, MAX_CHUNK_MEMORY);
     png_set_chunk_cache_max(codec, MAX_CACHED_CHUNKS);
+    png_set_compression_buffer_size(codec, READ_SIZE);
     // Text, profiles, gamma and the like are skipped unread: no chunk but IHDR, PLTE, tRNS, IDAT and IEND counts here.
     png_set_keep_unknown_chunks(codec, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
 #ifdef CIMAGE_FUZZING

@@ -1,7 +1,8 @@
 // Warps through OpenCV. One that shrinks is drawn at a multiple of its size and averaged down; where it shrinks much, from a
 // picture that was averaged down first.
 //
-// Places are those of pixel centres, so that pixel (0, 0) covers −0.5…0.5 both ways.
+// Places are those of pixel centres, so that pixel (0, 0) covers −0.5…0.5 both ways. Only a quad's corners are measured from
+// the picture's edge.
 #include "opencv.hpp"
 
 #include <algorithm>
@@ -24,13 +25,15 @@ struct Plan {
     int y = 1;
 };
 
-constexpr int largest_factor = 16;
+// What a warp may cost at most, whatever numbers it is called with.
+constexpr int largest_factor = 8, largest_before = 64;
+constexpr int64_t most_drawn = int64_t(1) << 24;
 
 // Up to 4 the drawing at twice the size does it alone, which keeps most detail.
 Plan plan(Shrink shrink, double threshold) {
     Plan plan;
     const double least = std::min(shrink.x, shrink.y);
-    if (least > 4) plan.before = static_cast<int>(std::min(std::floor(least / 2), 4096.0));
+    if (least > 4) plan.before = static_cast<int>(std::min(std::floor(least / 2), double(largest_before)));
     const auto factor = [&](double ratio) {
         if (!(ratio > threshold)) return 1;
         return static_cast<int>(std::clamp(std::ceil(ratio / plan.before / 2), 2.0, double(largest_factor)));
@@ -90,6 +93,9 @@ cv::Matx33d out_of(const Plan &plan) {
     return {1 / x, 0, 0.5 / x - 0.5, 0, 1 / y, 0.5 / y - 0.5, 0, 0, 1};
 }
 
+// Distances from the edge → places of pixel centres.
+cv::Matx33d edge_to_centre() { return {1, 0, -0.5, 0, 1, -0.5, 0, 0, 1}; }
+
 // Calls `draw` with a drawing of the plan's size and averages it down into `to`.
 template <typename Draw> void drawn(const Plan &plan, cv::Mat &to, Draw draw) {
     if (plan.x == 1 && plan.y == 1) {
@@ -101,11 +107,13 @@ template <typename Draw> void drawn(const Plan &plan, cv::Mat &to, Draw draw) {
     cv::resize(drawing, to, to.size(), 0, 0, cv::INTER_AREA);
 }
 
-// The plan's drawing must stay within OpenCV's sides.
+// The plan's drawing must stay within OpenCV's sides, and within what it may cost.
 Plan fitted(Plan plan, const cv::Mat &to) {
     const int longest = static_cast<int>(cimage::longest_side);
     plan.x = std::max(1, std::min(plan.x, longest / to.cols));
     plan.y = std::max(1, std::min(plan.y, longest / to.rows));
+    const int64_t pixels = int64_t(to.cols) * to.rows;
+    while (plan.x * plan.y > 1 && pixels * plan.x * plan.y > most_drawn) (plan.x > plan.y ? plan.x : plan.y) -= 1;
     return plan;
 }
 
@@ -151,7 +159,8 @@ cimage_status cimage_warp_quad(const cimage_bitmap *in, const cimage_point quad[
             left = std::min(left, double(quad[i].x)), right = std::max(right, double(quad[i].x));
             top = std::min(top, double(quad[i].y)), bottom = std::max(bottom, double(quad[i].y));
         }
-        const cv::Matx33d perspective = cv::getPerspectiveTransform(targets.data(), corners.data());
+        const cv::Matx33d edges = cv::getPerspectiveTransform(targets.data(), corners.data());
+        const cv::Matx33d perspective = edge_to_centre() * edges * edge_to_centre().inv();
         const Source source =
             reduced(from, cv::Rect2d(left, top, right - left, bottom - top), plan.before, cv::BORDER_REPLICATE);
         drawn(plan, to, [&](cv::Mat &drawing) {

@@ -96,6 +96,7 @@ void cimage_free(void *memory);
 
 // MARK: Geometry
 
+/// A place in a picture. Unless said otherwise, (0, 0) is the centre of the first pixel.
 typedef struct cimage_point {
     float x;
     float y;
@@ -108,7 +109,8 @@ cimage_status cimage_resize(const cimage_bitmap *in, uint32_t width, uint32_t he
 cimage_status cimage_rotate(const cimage_bitmap *in, int quarter_turns, cimage_bitmap *out);
 
 /// Warps the quad (clockwise from its top left) to a `width` × `height` picture by perspective; outside repeats the border.
-/// The quad's corners become (0, 0), (width, 0), (width, height), (0, height), so that a whole picture's quad changes nothing.
+/// Corners are measured from the picture's edge (a whole picture's are (0, 0), (width, 0), (width, height), (0, height)), so
+/// that a whole picture's quad changes nothing and a turned one turns it. A quad that is not convex is refused.
 /// Area-averages when it shrinks by more than 1.6.
 cimage_status cimage_warp_quad(const cimage_bitmap *in, const cimage_point quad[4], uint32_t width, uint32_t height,
                                cimage_bitmap *out);

@@ -4,10 +4,18 @@ public struct Settings: Sendable, Equatable, Codable {
     public var deadlineDays = 7
     /// Whether the deadline counts working days only.
     public var deadlineInWorkingDays = false
+    /// Days that are no working days besides Saturdays and Sundays.
+    public var holidays: [CalendarDay] = []
     /// Who receives reports.
     public var receiver = "Badan Kepegawaian Negara (BKN)"
     /// Days after which undecided material is purged.
     public var retentionDays = 180
 
     public init() {}
+
+    /// The last day for a report of what became known on this day.
+    public func deadline(from known: CalendarDay) -> CalendarDay {
+        deadlineInWorkingDays
+            ? known.adding(workingDays: deadlineDays, holidays: Set(holidays)) : known.adding(days: deadlineDays)
+    }
 }

@@ -13,4 +13,11 @@ public struct Validity: Sendable, Equatable {
         if let until, day > until { return false }
         return true
     }
+
+    /// Whether some day is in both.
+    public func overlaps(_ other: Validity) -> Bool {
+        if let from, let until = other.until, until < from { return false }
+        if let until, let from = other.from, until < from { return false }
+        return true
+    }
 }

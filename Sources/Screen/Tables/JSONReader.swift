@@ -10,38 +10,65 @@ struct JSONReader {
         case truncated
         case malformed
         case tooDeep
+        /// One value is larger than the limit.
+        case tooLarge
     }
 
     /// Deeper nesting than any collector's, far from the stack's end.
     static let deepest = 128
 
     private let bytes: [UInt8]
-    private(set) var position: Int
-    private(set) var flaw: Flaw?
+    private let largest: Int
+    private var position: Int
+    /// Where the value that is being read must have ended.
+    private var end = 0
+    private var isInList = false
+    private var areLines = false
     private var depth = 0
+    private(set) var flaw: Flaw?
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: The text; a BOM is skipped.
+    ///   - largest: The most bytes that one value may have, which bounds the memory it takes.
+    init(_ bytes: [UInt8], largest: Int = 16 * 1024 * 1024) {
         self.bytes = bytes
+        self.largest = largest
         position = bytes.starts(with: CSVWriter.byteOrderMark) ? 3 : 0
     }
 
-    /// The next value, or nil at the end; several in one text are lines of JSON. After a flaw there is none.
+    /// The next value, or nil at the end. A text may hold one value, one a line, or a list: then each item is a value.
+    /// After a flaw comes what stands on the next line, where the lines before it were values of their own.
     mutating func next() -> JSONValue? {
+        if flaw != nil {
+            guard areLines else { return nil }
+            while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        }
         skipBlanks()
-        guard flaw == nil, position < bytes.count else { return nil }
-        return value()
-    }
-
-    /// Goes on with the next line after a flaw.
-    mutating func recoverAtNextLine() {
-        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        if isInList {
+            _ = take(UInt8(ascii: ","))
+        } else if !areLines, take(UInt8(ascii: "[")) {
+            isInList = true
+        }
+        skipBlanks()
+        if isInList, take(UInt8(ascii: "]")) { return nil }
+        guard position < bytes.count else {
+            if isInList { _ = fail(.truncated) }
+            return nil
+        }
+        let earlier = flaw
         flaw = nil
         depth = 0
+        end = position + min(largest, bytes.count - position)
+        let value = value()
+        if flaw == nil, !isInList { areLines = true }
+        flaw = flaw ?? earlier
+        return value
     }
 
     private mutating func value() -> JSONValue {
         skipBlanks()
         guard position < bytes.count else { return fail(.truncated) }
+        guard position < end else { return fail(.tooLarge) }
         switch bytes[position] {
         case UInt8(ascii: "{"): return object()
         case UInt8(ascii: "["): return array()

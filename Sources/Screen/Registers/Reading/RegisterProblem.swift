@@ -23,7 +23,6 @@ public struct RegisterProblem: Sendable, Equatable {
         case wrongOrder = "wrong_order"
         case notANumber = "not_a_number"
         case numberTaken = "number_taken"
-        case numberInConflict = "number_in_conflict"
         case nipAsNumber = "nip_as_number"
         case nipRounded = "nip_rounded"
         case wrongNIP = "wrong_nip"

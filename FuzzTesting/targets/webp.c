@@ -1,0 +1,16 @@
+// The pixels of a WebP.
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count) {
+    // The first bytes are always right, so that no time is lost on what is no WebP at all.
+    static const char magic[] = "RIFF\0\0\0\0WEBP";
+    const size_t size = sizeof magic - 1;
+    if (count < size) return 0;
+    uint8_t *copy = malloc(count);
+    if (copy == NULL) return 0;
+    memcpy(copy, bytes, count);
+    memcpy(copy, magic, size);
+    fuzz_decode(copy, count, CIMAGE_FORMAT_WEBP);
+    free(copy);
+    return 0;
+}

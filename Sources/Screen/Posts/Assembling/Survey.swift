@@ -1,0 +1,67 @@
+import Observation
+
+/// What the files of an inbox are, and what the sidecars among them say: the first half of assembling.
+struct Survey {
+    /// The most bytes of a sidecar; no collector's file of one post is near it.
+    static let largestSidecar = 8 * 1024 * 1024
+    /// The most bytes of an export that holds many posts, by its name; it is read piece by piece.
+    static let largestExport = 256 * 1024 * 1024
+
+    private(set) var images = ImageIndex()
+    private(set) var records: [SidecarRecord] = []
+    private(set) var sidecars: [PathText: String] = [:]
+    private(set) var ignored: [PathText: IgnoreReason] = [:]
+    /// Sidecars that could not be understood, to be told to the posts beside them.
+    private(set) var troubles: [(file: SidecarFile, warning: SidecarWarning)] = []
+    private(set) var captions: [(file: SidecarFile, text: String?)] = []
+
+    init(files: [PathText], read: (PathText, Int) throws -> [UInt8]) {
+        var readable: [SidecarFile] = []
+        for path in files {
+            let file = SidecarFile(path)
+            switch FileKind(name: file.name) {
+            case .image: images.insert(path)
+            case .readable: readable.append(file)
+            case .ignored(let reason): ignored[path] = reason
+            }
+        }
+        for file in readable { survey(file, read: read) }
+    }
+
+    private mutating func survey(_ file: SidecarFile, read: (PathText, Int) throws -> [UInt8]) {
+        let bytes: [UInt8]
+        do {
+            bytes = try read(file.path, Self.isExport(file.name) ? Self.largestExport : Self.largestSidecar)
+        } catch let failure as ImageFailure where failure.code == .tooLarge {
+            ignored[file.path] = .tooLarge
+            troubles.append((file, .tooLarge))
+            return
+        } catch {
+            ignored[file.path] = .unreadable
+            troubles.append((file, .unreadable))
+            return
+        }
+        switch SidecarParser.outcome(of: bytes, in: file) {
+        case .records(let collector, let found, let warnings):
+            sidecars[file.path] = collector
+            records += found
+            troubles += warnings.map { (file, $0) }
+        case .caption(let text): captions.append((file, SidecarText.caption(text)))
+        case .image: images.insert(file.path)
+        case .ignored(let reason, let warning):
+            ignored[file.path] = reason
+            if let warning { troubles.append((file, warning)) }
+            if reason == .empty, file.name(without: ".json") != nil { troubles.append((file, .truncated)) }
+        }
+    }
+
+    /// Tells a caption's fate once images are known.
+    mutating func settle(caption file: SidecarFile, isUsed: Bool) {
+        if isUsed { sidecars[file.path] = "caption" } else { ignored[file.path] = .strayCaption }
+    }
+
+    private static func isExport(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return [".ndjson", ".jsonl", ".csv", ".json"].contains { lower.hasSuffix($0) }
+    }
+}

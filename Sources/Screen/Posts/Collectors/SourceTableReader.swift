@@ -1,0 +1,22 @@
+/// `sumber.csv`, the officers' own table: one row an image, or several parted by `;`.
+struct SourceTableReader: SidecarReader {
+    let collector = "sumber.csv"
+
+    func records(of piece: SidecarPiece, in file: SidecarFile) -> [SidecarRecord]? {
+        guard case .row(let row) = piece, row.has("berkas"),
+            ["akun", "tautan", "tanggal_unggah", "teks", "tanggal_diketahui"].contains(where: row.has)
+        else { return nil }
+        let names = (row["berkas"] ?? "").split(separator: ";").map { CSVScanner.trimmed(String($0)) }
+        var record = SidecarRecord(collector, .officer, file, .paths(names.filter { !$0.isEmpty }))
+        let link = SidecarText.link(row["tautan"])
+        let platform = Platform.named(row["platform"]) ?? link.flatMap { PostLink($0)?.platform }
+        record.fields.platform = platform
+        record.fields.link = link
+        record.fields.account = SidecarText.account(platform ?? "", row["akun"])
+        record.fields.uploaded = record.localDate(row["tanggal_unggah"], field: "tanggal_unggah")
+        record.fields.becameKnown = record.localDate(row["tanggal_diketahui"], field: "tanggal_diketahui")
+        record.fields.officer = SidecarText.line(row["petugas"])
+        record.fields.caption = SidecarText.caption(row["teks"])
+        return [record]
+    }
+}

@@ -1,0 +1,52 @@
+/// A link to a post on a platform that is known, by what identifies the post in it.
+struct PostLink: Equatable {
+    var platform: String
+    var id: String
+    /// Whose post it is, where the link says so.
+    var handle: String?
+
+    var identity: String { platform + ":" + id }
+
+    init?(_ link: String) {
+        guard let scheme = link.firstRange(of: "://") else { return nil }
+        let rest = link[scheme.upperBound...].prefix { $0 != "#" }
+        let halves = rest.split(separator: "?", maxSplits: 1)
+        var parts = (halves.first ?? "").split(separator: "/").map(String.init)
+        guard !parts.isEmpty, let platform = Platform.ofHost(parts.removeFirst()) else { return nil }
+        var query: [String: String] = [:]
+        for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
+            let sides = pair.split(separator: "=", maxSplits: 1)
+            if sides.count == 2 { query[String(sides[0])] = String(sides[1]) }
+        }
+        self.platform = platform
+        switch platform {
+        case "instagram", "threads": (id, handle) = Self.after(["p", "reel", "reels", "tv", "post"], in: parts)
+        case "twitter": (id, handle) = Self.after(["status", "statuses"], in: parts)
+        case "tiktok": (id, handle) = Self.after(["video", "photo"], in: parts)
+        case "facebook":
+            let id = query["fbid"] ?? query["story_fbid"] ?? query["v"]
+            (self.id, handle) = id.map { ($0, nil) } ?? Self.facebook(parts)
+        case "youtube": (id, handle) = query["v"].map { ($0, nil) } ?? Self.after(["shorts", "post"], in: parts)
+        default: return nil
+        }
+        if handle?.hasPrefix("@") == true { handle?.removeFirst() }
+        guard !id.isEmpty, id.utf8.count <= 128 else { return nil }
+    }
+
+    /// The part after one of the words, and the part before it.
+    private static func after(_ words: Set<String>, in parts: [String]) -> (String, String?) {
+        guard let index = parts.firstIndex(where: { words.contains($0.lowercased()) }), index + 1 < parts.count else {
+            return ("", nil)
+        }
+        return (parts[index + 1], index > 0 ? parts[index - 1] : nil)
+    }
+
+    /// `NAME/posts/ID`, `NAME/photos/ALBUM/ID`, `NAME/videos/ID`, `groups/GROUP/permalink/ID`
+    private static func facebook(_ parts: [String]) -> (String, String?) {
+        let words: Set<String> = ["posts", "photos", "videos", "permalink", "reel"]
+        guard let index = parts.firstIndex(where: { words.contains($0) }), let last = parts.last,
+            index < parts.count - 1
+        else { return ("", nil) }
+        return (last, index == 1 && parts[0] != "groups" ? parts[0] : nil)
+    }
+}
