@@ -48,7 +48,7 @@ struct CardContent {
             "candidateIds": item.candidates.map(\.name).joined(separator: "|"),
             "agency": PageContent.units(of: item).joined(separator: "|"),
             "kinds": Set(item.finding.signs.map(\.kind.rawValue)).sorted().joined(separator: "|"),
-            "day": facts.uploaded.map(facts.clock.text) ?? "", "copyGroup": item.nearCopyGroup ?? "",
+            "day": facts.uploaded.map(facts.clock.text) ?? "", "copyGroup": ReportPage.copyGroup(of: item) ?? "",
         ]
     }
 
@@ -61,7 +61,7 @@ struct CardContent {
     private var signs: [[String: Any]] {
         item.finding.signs.enumerated().map { index, sign in
             var asides = [language.place(of: sign)]
-            if sign.matched != sign.seen, sign.kind != .pose {
+            if Self.tellsMore(sign) {
                 asides.append(language.text("evidence.matched", [sign.matched]))
             }
             asides += sign.steps.map { language.sentence(for: $0) }

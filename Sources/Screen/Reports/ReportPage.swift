@@ -51,7 +51,8 @@ public struct ReportPage: Sendable {
     private func section(_ leads: Bool, of items: [ReportItem], _ templates: PageTemplates) -> String {
         templates.section.render(
             [
-                "anchor": leads ? "leads" : "others", "title": language.text(leads ? "page.list" : "page.list.low"),
+                "anchor": leads ? "group-leads" : "group-low",
+                "title": language.text(leads ? "page.list" : "page.list.low"),
                 "count": items.count { $0.finding.severity.isLead == leads },
             ] as [String: Any])
     }
@@ -59,12 +60,16 @@ public struct ReportPage: Sendable {
     /// The report's order, with near copies right after the first of them within leads and within the others.
     static func ordered(_ items: [ReportItem]) -> [ReportItem] {
         var followers: [String: [ReportItem]] = [:]
-        func key(_ item: ReportItem) -> String? { item.nearCopyGroup.map { "\(item.finding.severity.isLead) \($0)" } }
-        for item in items { if let key = key(item) { followers[key, default: []].append(item) } }
+        for item in items { if let key = copyGroup(of: item) { followers[key, default: []].append(item) } }
         return items.flatMap { item -> [ReportItem] in
-            guard let key = key(item) else { return [item] }
+            guard let key = copyGroup(of: item) else { return [item] }
             return followers.removeValue(forKey: key) ?? []
         }
+    }
+
+    /// Near copies fold within the leads, and within the others.
+    static func copyGroup(of item: ReportItem) -> String? {
+        item.nearCopyGroup.map { (item.finding.severity.isLead ? "lead " : "low ") + $0 }
     }
 
     /// The pictures in the items' order; smaller ones where there are many, so that the page stays quick.
