@@ -59,6 +59,7 @@ let package = Package(
         .target(
             name: "Vision",
             dependencies: ["CImage", "COpenVINO", "CTesseract", "Observation"],
+            resources: [.embedInCode("Hands/Weights")],
             swiftSettings: swift),
         // Judging: posts, observations and registers in, findings and reports out.
         .target(

@@ -1,0 +1,13 @@
+import Observation
+
+extension Box {
+    var area: Double { width * height }
+
+    /// Intersection over union, 0…1; 0 where a box is empty or not finite.
+    func overlap(_ other: Box) -> Double {
+        let across = min(x + width, other.x + other.width) - max(x, other.x)
+        let down = min(y + height, other.y + other.height) - max(y, other.y)
+        guard across > 0, down > 0 else { return 0 }
+        return across * down / (area + other.area - across * down)
+    }
+}
