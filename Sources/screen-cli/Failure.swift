@@ -20,8 +20,8 @@ enum Failure {
             Message.error(language.text("scan.locked", [held.path]))
             return 4
         case let error as RegisterError:
-            Message.error(RegisterMessages.summary(of: error, in: language))
-            for problem in error.problems { Message.write(RegisterMessages.line(for: problem, in: language)) }
+            Message.error(error.text(in: language))
+            for problem in error.problems { Message.write(problem.text(in: language)) }
             return 65
         case let error as InboxError: Message.error(error.description, hint: error.hint)
         case let error as StoreError: Message.error(error.description, hint: error.hint)

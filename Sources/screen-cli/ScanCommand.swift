@@ -60,6 +60,7 @@ struct ScanCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported(language: common.lang) {
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
+            for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
             try Folder.make(out)
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
@@ -92,6 +93,7 @@ struct ScanCommand: AsyncParsableCommand {
             models: try vision.fingerprint(),
             workers: try workers.plan(vision: vision, readable: roots))
         settings.language = common.lang
+        settings.warnings = reading.skipped.map { $0.text(in: common.lang) }
         settings.showsAll = all
         settings.dialect = csvDialect
         settings.allowsEmptyInbox = allowEmpty

@@ -41,22 +41,8 @@ public struct ReportClock: Sendable {
             + Self.digits(abs(offset) % 60, 2)
     }
 
-    /// The last day to report: `days` after the day on which it became known, counting working days (Monday to
-    /// Friday; public holidays are not known) or calendar days.
-    public func deadline(known: CalendarDay, settings: Settings) -> CalendarDay {
-        guard
-            let start = calendar.date(
-                from: DateComponents(year: known.year, month: known.month, day: known.day, hour: 12))
-        else { return known }
-        var date = start
-        var left = max(0, settings.deadlineDays)
-        while left > 0, let next = calendar.date(byAdding: .day, value: 1, to: date) {
-            date = next
-            let weekday = calendar.component(.weekday, from: date)
-            if !settings.deadlineInWorkingDays || (weekday != 1 && weekday != 7) { left -= 1 }
-        }
-        return day(of: date)
-    }
+    /// The last day to report, by the settings' rule.
+    public func deadline(known: CalendarDay, settings: Settings) -> CalendarDay { settings.deadline(from: known) }
 
     private static func digits(_ value: Int, _ count: Int) -> String {
         let text = String(value)

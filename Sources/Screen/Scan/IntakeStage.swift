@@ -48,7 +48,7 @@ struct IntakeStage {
         let files = listing.entries.compactMap { entry -> PathText? in
             if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
         }
-        let assembly = PostAssembler().assemble(files: files) { path, limit in
+        let assembly = PostAssembler(language: settings.language).assemble(files: files) { path, limit in
             try GuardedFile(path: inbox.disk(path), limit: limit).bytes
         }
         try store.apply(assembly, of: listing, to: inbox, now: now)

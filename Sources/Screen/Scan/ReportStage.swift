@@ -29,7 +29,7 @@ struct ReportStage {
             time: settings.now, timeZone: settings.registers.contests.first?.timeZone ?? "Asia/Jakarta",
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
-            inboxes: inboxes.map { $0.root.text })
+            inboxes: inboxes.map { $0.root.text }, warnings: settings.warnings)
         return Report(
             run: facts, registers: settings.registers, items: items, files: try store.fileOutcomes(of: inboxes))
     }

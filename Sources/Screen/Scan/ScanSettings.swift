@@ -18,6 +18,8 @@ public struct ScanSettings: Sendable {
     public var models: String
     public var workers: WorkerPlan
     public var language: Language = .indonesian
+    /// What the operator should know of the registers, one line each: rows that were left out.
+    public var warnings: [String] = []
     /// Whether findings that were decided away are shown too.
     public var showsAll = false
     public var dialect: CSVWriter.Dialect = .comma

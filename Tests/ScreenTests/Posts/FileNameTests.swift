@@ -61,7 +61,8 @@ import Testing
             ("gallery-dl/facebook/Siti Handayani/Foto/1.jpg", "facebook", "Siti Handayani"),
             ("fb/2024-05-13/1.jpg", "facebook", nil), ("kiriman/1.jpg", nil, nil), ("1.jpg", nil, nil),
             ("kiriman_2/1.jpg", nil, nil), ("2024-05-13/1.jpg", nil, nil), ("DCIM/100APPLE/1.jpg", nil, nil),
-            ("grup-wa/1.jpg", nil, nil), ("Foto Kegiatan/1.jpg", nil, nil),
+            ("grup-wa/1.jpg", nil, nil), ("x/1.jpg", nil, nil), ("instagram/x/1.jpg", "instagram", "x"),
+            ("Foto Kegiatan/1.jpg", nil, nil),
             ("instagram/#tagar/1.jpg", "instagram", nil),
         ] as [(String, String?, String?)])
     func takesAnAccountOfAFolder(path: String, platform: String?, handle: String?) throws {

@@ -23,7 +23,7 @@ import Testing
         #expect(post.becameKnown == .at("2029-11-28"))
         #expect(post.caption == "Apel; pagi\r\nini")
         #expect(post.officer == "Petugas 1")
-        #expect(assembly.warnings == ["kiriman/sumber.csv: menyebut berkas yang tidak ada: hilang.jpg"])
+        #expect(post.warnings == ["kiriman/sumber.csv: menyebut berkas yang tidak ada: hilang.jpg"])
         let other = try #require(assembly.post("kiriman/b.jpg"))
         #expect(other.account == nil)
         #expect(other.collector == "folder")

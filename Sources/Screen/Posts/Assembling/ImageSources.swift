@@ -139,6 +139,11 @@ struct ImageSources {
         if let (collector, fields) = FileName.fields(file.name) {
             var record = SidecarRecord(collector, .name, file, .stem(""))
             record.fields = fields
+            // Whoever keeps instaloader's names keeps its folders.
+            if collector == "instaloader" {
+                record.fields.account = FolderAccount.target(file.folderName)
+                    .flatMap { SidecarText.account("instagram", $0) }
+            }
             records.append(record)
             ofImage[image].append(records.count - 1)
         }

@@ -26,7 +26,6 @@ struct PostMaker {
         assembly.sidecars = sources.survey.sidecars
         assembly.ignored = sources.survey.ignored
         let warnings = Dictionary(grouping: sources.warnings) { $0.image }
-        assembly.warnings = (warnings[nil] ?? []).map { text($0.warning, $0.file.path) }.uniqued()
         var taken: Set<Post.ID> = []
         for (key, images) in groups() {
             var post = post(key, images, taken: taken)
@@ -38,7 +37,27 @@ struct PostMaker {
             assembly.posts.append(post)
         }
         assembly.posts.sort { $0.images[0] < $1.images[0] }
+        tell(warnings[nil] ?? [], in: &assembly)
         return assembly
+    }
+
+    /// Tells warnings that mean no image at the first post of their sidecar, so that they are read and kept.
+    private func tell(
+        _ warnings: [(image: Int?, file: SidecarFile, warning: SidecarWarning)], in assembly: inout Assembly
+    ) {
+        guard !warnings.isEmpty else { return }
+        var firstPost: [PathText: Int] = [:]
+        for (number, post) in assembly.posts.enumerated() {
+            for sidecar in post.sidecars where firstPost[sidecar] == nil { firstPost[sidecar] = number }
+        }
+        for (_, file, warning) in warnings {
+            let line = text(warning, file.path)
+            if let number = firstPost[file.path] {
+                if !assembly.posts[number].warnings.contains(line) { assembly.posts[number].warnings.append(line) }
+            } else if !assembly.warnings.contains(line) {
+                assembly.warnings.append(line)
+            }
+        }
     }
 
     // MARK: Grouping

@@ -33,7 +33,9 @@ struct InstagramDownloadReader: SidecarReader {
     private func owner(_ profile: JSONValue, _ file: SidecarFile) -> SidecarRecord {
         var record = SidecarRecord(collector, .list, file, .export)
         // The keys are in the language of the account's owner.
-        let facts = profile["string_map_data"].members.map { ($0.key.lowercased(), $0.value["value"].text) }
+        let facts = profile["string_map_data"].members.sorted { $0.key < $1.key }.map {
+            ($0.key.lowercased(), $0.value["value"].text)
+        }
         func fact(_ names: [String]) -> String? {
             names.lazy.compactMap { name in facts.first { $0.0 == name }?.1 }.first.flatMap(SidecarText.repaired)
         }

@@ -11,14 +11,20 @@ enum FolderAccount {
         "unduhan", "upload", "uploads", "wa", "whatsapp", "your",
     ]
 
+    /// Names of platforms that folders have; shorter ones (`x`, `tt`) could be anything.
+    private static let platforms: Set<String> = [
+        "instagram", "ig", "insta", "facebook", "fb", "twitter", "tiktok", "threads", "youtube",
+    ]
+
     /// An account of the folders above an image, nearest first.
     ///
     /// A folder right below one that is named after a platform is an account's, whatever it looks like
     /// (`facebook/Siti Handayani/Foto/1.jpg`). Elsewhere only the image's own folder is asked, and only if it is a handle
     /// beyond doubt: `@name`, or letters with a dot, an underscore or a digit in it. Then the platform is not known.
     static func account(folders: [String]) -> (platform: String?, account: Account?) {
-        let platform = folders.lastIndex { Platform.known($0) != nil }
-        if let index = platform, let name = Platform.known(folders[index]) {
+        if let index = folders.firstIndex(where: { platforms.contains($0.lowercased()) }),
+            let name = Platform.known(folders[index])
+        {
             guard index + 1 < folders.count, let handle = target(folders[index + 1]), !isDate(handle) else {
                 return (name, nil)
             }

@@ -52,6 +52,7 @@ public struct RegisterReader: Sendable {
     private func contents(_ name: String) -> Contents {
         let path = folder + "/" + name
         guard FileManager.default.fileExists(atPath: path) else { return .missing }
+        // Why a file's size cannot be told is the same as why it cannot be read.
         guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
             size <= Self.largestFile,
             let data = FileManager.default.contents(atPath: path)
