@@ -1,21 +1,24 @@
-// Resizing, turning, warps, tensors, hash and encoding, with any numbers.
+// Resizing, turning, warps, mosaics, tensors, hash and encoding, with any numbers.
 #include "fuzz.h"
 
-enum { LONGEST_IN = 96, LONGEST_OUT = 256 };
+enum { LONGEST_IN = 96, LONGEST_OUT = 100 };
 
 static cimage_status bend(fuzz_source *source, const cimage_bitmap *in, uint32_t width, uint32_t height, cimage_bitmap *out) {
     cimage_point points[4];
     for (int i = 0; i < 4; i++) points[i] = (cimage_point){fuzz_float(source), fuzz_float(source)};
     const float a = fuzz_float(source), b = fuzz_float(source), c = fuzz_float(source), d = fuzz_float(source);
-    switch (fuzz_number(source, 5)) {
+    const cimage_box boxes[2] = {{points[0].x, points[0].y, a, b}, {points[1].x, points[1].y, c, d}};
+    switch (fuzz_number(source, 6)) {
         case 0:
             return cimage_resize(in, width, height, out);
         case 1:
-            return cimage_rotate(in, (int)a > -1000 && (int)a < 1000 ? (int)a : 0, out);
+            return cimage_rotate(in, (int)fuzz_number(source, 1000) - 500, out);
         case 2:
             return cimage_warp_quad(in, points, width, height, out);
         case 3:
             return cimage_crop_square(in, points[0], a, b, width, out);
+        case 4:
+            return cimage_mosaic(in, boxes, 2, out);
         default:
             return cimage_unroll(in, points[0], a, b, c, d, width, height, out);
     }

@@ -65,7 +65,8 @@ static void on_error(j_common_ptr codec) {
     const cimage_status status = status_of(reader);
     switch (status) {
         case CIMAGE_TOO_LARGE:
-            fail(reader, status, "this JPEG takes more memory to decode than its size allows");
+            if (reader->errors.msg_code == JERR_IMAGE_TOO_BIG) fail(reader, status, reason);
+            fail(reader, status, "this JPEG takes more memory to decode than the limit of pixels allows");
         case CIMAGE_TRUNCATED:
             fail(reader, status, "the file ends before the picture begins");
         default:
@@ -88,6 +89,13 @@ static void on_message(j_common_ptr codec, int level) {
 
 static void on_output(j_common_ptr codec) { (void)codec; }
 
+static _Noreturn void fail_scans(reader *reader) {
+    reader->status = cimage_fail(reader->input->detail, CIMAGE_TOO_LARGE, "more than %u scans in a progressive JPEG",
+                                 reader->input->limits->max_scans);
+    longjmp(reader->failed, 1);
+}
+
+// Called between the pieces that libjpeg reads and writes.
 static void on_progress(j_common_ptr codec) {
     reader *reader = codec->client_data;
     if (!reader->ended) {
@@ -95,12 +103,8 @@ static void on_progress(j_common_ptr codec) {
         const size_t waiting = reader->codec.unread_marker != 0 ? 2 : 0;
         reader->good = reader->input->count - reader->source.bytes_in_buffer - waiting;
     }
-    if (reader->codec.input_scan_number > 0 &&
-        (uint32_t)reader->codec.input_scan_number > reader->input->limits->max_scans) {
-        reader->status = cimage_fail(reader->input->detail, CIMAGE_TOO_LARGE, "more than %u scans in a progressive JPEG",
-                                     reader->input->limits->max_scans);
-        longjmp(reader->failed, 1);
-    }
+    const int scan = reader->codec.input_scan_number;
+    if (scan > 0 && (uint32_t)scan > reader->input->limits->max_scans) fail_scans(reader);
 }
 
 static void on_source(j_decompress_ptr codec) { (void)codec; }
@@ -126,6 +130,23 @@ static void on_skip(j_decompress_ptr codec, long count) {
 }
 
 // MARK: Reading
+
+// How many scans the bytes hold, without decoding them; damage may make libjpeg see others, so it counts again.
+static uint32_t count_scans(const cimage_input *input) {
+    uint32_t scans = 0;
+    size_t position = 2;
+    while (position + 4 <= input->count) {
+        const uint8_t *marker = memchr(input->bytes + position, 0xFF, input->count - position - 3);
+        if (marker == NULL) break;
+        position = (size_t)(marker - input->bytes) + 1;
+        const uint8_t code = marker[1];
+        const bool is_alone = code == 0 || code == 0xFF || (code >= JPEG_RST0 && code <= JPEG_EOI);
+        if (is_alone) continue;
+        if (code == 0xDA) scans++;
+        position += 1 + ((size_t)marker[2] << 8 | marker[3]);
+    }
+    return scans;
+}
 
 static void read_header(reader *reader) {
     struct jpeg_decompress_struct *codec = &reader->codec;
@@ -204,6 +225,7 @@ static void decode(reader *reader) {
     choose_scale(reader);
     reader->status = cimage_check_pixels(reader->input, codec->output_width, codec->output_height);
     if (reader->status != CIMAGE_OK) longjmp(reader->failed, 1);
+    if (count_scans(reader->input) > reader->input->limits->max_scans) fail_scans(reader);
     (void)jpeg_start_decompress(codec);
     reader->status = cimage_bitmap_make(reader->bitmap, codec->output_width, codec->output_height);
     if (reader->status != CIMAGE_OK) fail(reader, reader->status, "no memory for the pixels");

@@ -7,7 +7,8 @@
 #define BLOCKS 6
 
 static uint32_t clamp(double value, uint32_t limit) {
-    return value <= 0 ? 0 : value >= limit ? limit : (uint32_t)value;
+    // Not a number counts as zero.
+    return !(value > 0) ? 0 : value >= limit ? limit : (uint32_t)value;
 }
 
 // Replaces one block by its mean colour.
@@ -45,7 +46,9 @@ static void cover(cimage_bitmap *bitmap, const cimage_box *box) {
 }
 
 cimage_status cimage_mosaic(const cimage_bitmap *in, const cimage_box *boxes, size_t count, cimage_bitmap *out) {
-    if (!cimage_bitmap_is_valid(in) || out == NULL || (boxes == NULL && count > 0)) return CIMAGE_INVALID_ARGUMENT;
+    if (out == NULL) return CIMAGE_INVALID_ARGUMENT;
+    *out = (cimage_bitmap){0};
+    if (!cimage_bitmap_is_valid(in) || (boxes == NULL && count > 0)) return CIMAGE_INVALID_ARGUMENT;
     cimage_status status = cimage_bitmap_make(out, in->width, in->height);
     if (status != CIMAGE_OK) return status;
     memcpy(out->pixels, in->pixels, (size_t)in->width * in->height * CIMAGE_CHANNELS);

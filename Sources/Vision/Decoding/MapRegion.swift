@@ -3,7 +3,7 @@ import Observation
 
 /// A connected region of a probability map. Coordinates are pixels of the map.
 struct MapRegion {
-    /// The minimum-area rectangle: four corners, clockwise, starting anywhere.
+    /// The minimum-area rectangle: four corners, clockwise from the top left: the upper of the two leftmost.
     var corners: [Point]
     /// Mean probability inside the rectangle, 0…1.
     var score: Double

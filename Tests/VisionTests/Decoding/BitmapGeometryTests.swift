@@ -150,6 +150,24 @@ import Testing
         }
     }
 
+    @Test func coversBoxesOnly() throws {
+        let picture = Drawing.noise(width: 60, height: 60)
+        let covered = try Drawing(picture.bitmap().mosaic([Box(x: 10, y: 20, width: 30, height: 30)]))
+        var colours = Set<[UInt8]>()
+        for y in 0..<60 {
+            for x in 0..<60 {
+                let isInside = (10..<40).contains(x) && (20..<50).contains(y)
+                if isInside { colours.insert(covered[x, y]) } else { #expect(covered[x, y] == picture[x, y]) }
+            }
+        }
+        #expect(colours.count <= 36)
+        let odd = [
+            Box(x: .nan, y: 0, width: 9, height: 9), Box(x: -1e300, y: 0, width: .infinity, height: .nan),
+            Box(x: 70, y: 70, width: 5, height: 5), Box(x: 5, y: 5, width: -3, height: -3),
+        ]
+        #expect(try Drawing(picture.bitmap().mosaic(odd)) == picture)
+    }
+
     @Test func hashesSimilarPicturesAlike() throws {
         let picture = Drawing(width: 200, height: 150) { x, y in
             [UInt8((x * x / 160 + y) % 256), UInt8(y), UInt8((x / 20 + y / 30) % 2 * 200)]
