@@ -25,12 +25,12 @@ extension Store {
         }
     }
 
-    /// UTC in ISO 8601 with milliseconds, as all times in the store.
-    static func text(_ date: Date) -> String { date.formatted(.iso8601.time(includingFractionalSeconds: true)) }
+    /// UTC in ISO 8601 with milliseconds, as all times in the store: `2031-10-08T00:00:00.000Z`.
+    static func text(_ date: Date) -> String { date.formatted(timeStyle) }
 
-    static func date(_ text: String) -> Date? {
-        try? Date(text, strategy: .iso8601.time(includingFractionalSeconds: true))
-    }
+    static func date(_ text: String) -> Date? { try? Date(text, strategy: timeStyle) }
+
+    private static let timeStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
     func begin(_ run: RunRecord) throws(StoreError) -> Int64 {
         try write { database in
