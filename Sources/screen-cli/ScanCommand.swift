@@ -59,14 +59,14 @@ struct ScanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
+            let stop = StopFlag()
+            let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
             for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
             try Folder.make(out)
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
             defer { withExtendedLifetime(lock) {} }
-            let stop = StopFlag()
-            let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
             let scan = Scan(
                 settings: try settings(reading), store: try Store(path: storePath), stop: stop, progress: progress.show)
@@ -87,11 +87,12 @@ struct ScanCommand: AsyncParsableCommand {
 
     private func settings(_ reading: RegisterReading) throws -> ScanSettings {
         let roots = try inboxes.map { try Folder.absolute($0) }
+        let fingerprint = try vision.fingerprint()
         var settings = ScanSettings(
             inboxes: roots, registers: reading.registers, registersFolder: try Folder.absolute(registers).text,
             out: try Folder.absolute(out).text, now: now.date, tool: ScreenCommand.version,
-            models: try vision.fingerprint(),
-            workers: try workers.plan(vision: vision, readable: roots))
+            models: fingerprint,
+            workers: try workers.plan(vision: vision, fingerprint: fingerprint, readable: roots))
         settings.language = common.lang
         settings.warnings = reading.skipped.map { $0.text(in: common.lang) }
         settings.showsAll = all

@@ -24,7 +24,7 @@ struct WorkerOptions: ParsableArguments {
     }
 
     /// - Parameter readable: The folders that workers may read.
-    func plan(vision: VisionOptions, readable: [PathText]) throws -> WorkerPlan {
+    func plan(vision: VisionOptions, fingerprint: String, readable: [PathText]) throws -> WorkerPlan {
         var arguments = ["worker", "--max-memory", String(maxMemory), "--timeout", String(timeout)]
         arguments += vision.arguments
         for folder in readable { arguments += ["--readable", Data(folder.bytes).base64EncodedString()] }
@@ -33,7 +33,7 @@ struct WorkerOptions: ParsableArguments {
             // Tesseract's own threads would only quarrel over the core; the variable counts before the process starts.
             environment: ["OMP_THREAD_LIMIT": "1"], count: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             seconds: timeout)
-        plan.models = try vision.fingerprint()
+        plan.models = fingerprint
         return plan
     }
 }

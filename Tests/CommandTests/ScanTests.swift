@@ -1,0 +1,156 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Screen
+
+struct ScanTests {
+    @Test func everyFileEndsWithAnOutcome() throws {
+        let office = try Office()
+        try office.addPictures(3)
+        try office.add(Data("not a picture".utf8), to: "teks.jpg")
+        try office.add(Data(), to: "kosong.jpg")
+        try office.add(TestPNG.bytes(9).prefix(200), to: "putus.png")
+        try office.add(Data("catatan".utf8), to: "catatan.bin")
+        try FileManager.default.createSymbolicLink(atPath: office.inbox + "/putar", withDestinationPath: office.inbox)
+        try FileManager.default.createSymbolicLink(
+            atPath: office.inbox + "/tautan.png", withDestinationPath: "akun0/foto0.png")
+        #expect(unsafe mkfifo(office.inbox + "/pipa.jpg", 0o600) == 0)
+        let outcome = try office.scan(["--lang", "en"])
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.errors
+                == """
+                10 files: 3 seen (6 new), 0 sidecars, 4 skipped, 3 failed; 0 leads to review (0 high, 0 medium), 0 low
+                3 files could not be read for the first time; see berkas.csv
+
+                """)
+        #expect(outcome.output == "")
+        let rows = try office.report("berkas.csv").split(separator: "\r\n").dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map { $0.prefix { $0 != ":" } }
+        }
+        #expect(
+            rows.map { "\($0[0]) \($0[6]) \($0[7])" } == [
+                "akun0/foto0.png dilihat ", "akun1/foto1.png dilihat ", "akun2/foto2.png dilihat ",
+                "catatan.bin dilewati unknown_type", "kosong.jpg gagal truncated", "pipa.jpg dilewati special",
+                "putar dilewati symlink", "putus.png gagal truncated", "tautan.png dilewati symlink",
+                "teks.jpg gagal \"unsupported",
+            ])
+    }
+
+    @Test func aSecondRunLooksAtNothingAndReportsTheSame() throws {
+        let office = try Office()
+        try office.addPictures(4)
+        try office.add(Data("x".utf8), to: "rusak.jpg")
+        #expect(try office.scan().code == 3)
+        let first = try office.reports()
+        let second = try office.scan()
+        // The failure was reported once.
+        #expect(second.code == 0)
+        #expect(second.errors.hasPrefix("5 berkas: 4 dilihat (0 baru)"))
+        #expect(try office.reports() == first)
+    }
+
+    @Test func onePictureInTenPlacesIsSeenOnceAndReportedTenTimes() throws {
+        let office = try Office()
+        for place in 0..<10 { try office.add(TestPNG.bytes(1), to: "folder\(place)/foto.png") }
+        let outcome = try office.scan(["--lang", "en"])
+        #expect(outcome.errors.hasPrefix("10 files: 10 seen (1 new)"))
+        #expect(try office.report("berkas.csv").split(separator: "\r\n").count == 11)
+    }
+
+    @Test(arguments: [
+        "baris\nbaru.png", "kutip\"koma,.png", "kanan\u{202E}kiri.png", " .png",
+        String(repeating: "n", count: 251) + ".png",
+    ])
+    func oddNamesAreReportedAsTheyAre(name: String) throws {
+        let office = try Office()
+        try office.add(TestPNG.bytes(2), to: name)
+        #expect(try office.scan().code == 0)
+        #expect(
+            try office.report("ringkasan.json").contains("\"seen\" : 1")
+                || office.report("berkas.csv").contains("dilihat"))
+        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("1 files: 1 seen (0 new)"))
+    }
+
+    @Test func aNameThatIsNoUTF8IsSeen() throws {
+        let office = try Office()
+        let bytes = Array((office.inbox + "/").utf8) + [0x66, 0xFF, 0xFE, 0x2E, 0x70, 0x6E, 0x67, 0]
+        let descriptor = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) {
+                unsafe open($0.baseAddress ?? UnsafePointer(bitPattern: 1)!, O_CREAT | O_WRONLY, 0o600)
+            }
+        }
+        let data = TestPNG.bytes(3)
+        #expect(unsafe data.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) } == data.count)
+        close(descriptor)
+        let outcome = try office.scan(["--lang", "en"])
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.hasPrefix("1 files: 1 seen (1 new)"))
+    }
+
+    @Test func twoRunsDoNotOverlap() throws {
+        let office = try Office()
+        #expect(try office.scan().code == 0)
+        let lock = try RunLock(store: office.folder.path + "/out/screen.sqlite")
+        let outcome = try office.scan(["--lang", "en"])
+        withExtendedLifetime(lock) {}
+        #expect(outcome.code == 4)
+        #expect(outcome.errors.contains("another scan is running"))
+    }
+
+    @Test func missingRegistersHaveTheirOwnCode() throws {
+        let office = try Office()
+        try FileManager.default.removeItem(atPath: office.registers + "/asn.csv")
+        let outcome = try office.scan(["--lang", "en"])
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.contains("asn.csv"))
+    }
+
+    @Test func wrongUseHasItsOwnCode() throws {
+        #expect(try Command.run(["scan"]).code == 64)
+        #expect(try Command.run(["scan", "/tmp", "--registers", "/tmp", "--out", "/tmp", "--jobs", "0"]).code == 64)
+    }
+
+    @Test func anInboxThatIsGoneIsNoEmptyReport() throws {
+        let office = try Office()
+        try office.addPictures(2)
+        #expect(try office.scan().code == 0)
+        let before = try office.reports()
+        try FileManager.default.removeItem(atPath: office.inbox)
+        #expect(try office.scan().code == 2)
+        try FileManager.default.createDirectory(atPath: office.inbox, withIntermediateDirectories: true)
+        let emptied = try office.scan()
+        #expect(emptied.code == 2)
+        #expect(emptied.errors.contains("hint: check that its disk is mounted"))
+        #expect(try office.reports() == before)
+        #expect(try office.scan(["--allow-empty"]).code == 0)
+    }
+
+    @Test func aPlaceThatCannotBeWrittenIsSaid() throws {
+        let office = try Office()
+        let outcome = try Command.run(
+            ["scan", office.inbox, "--registers", office.registers, "--out", "/proc/laporan"] + Office.now)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.hasPrefix("screen-cli: error: "))
+    }
+
+    @Test func aGoodNightIsSilent() throws {
+        let office = try Office()
+        try office.addPictures(2)
+        let outcome = try office.scan(["--quiet"])
+        #expect(outcome.code == 0)
+        #expect(outcome.errors == "")
+        #expect(outcome.output == "")
+    }
+
+    @Test func whatIsWrittenIsTheOwnersAlone() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        #expect(try office.scan(shell: "umask 000; exec \"$@\"").code == 0)
+        for name in try FileManager.default.contentsOfDirectory(atPath: office.folder.path + "/out") {
+            let attributes = try FileManager.default.attributesOfItem(atPath: office.folder.path + "/out/" + name)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
+        }
+    }
+}
