@@ -25,6 +25,11 @@ enum Platform {
     /// The platform of a name, or nil where it is none of those known.
     static func known(_ text: String) -> String? { aliases[text.lowercased()] ?? hosts[text.lowercased()] }
 
+    static func isOfKnownHost(_ link: String) -> Bool {
+        guard let scheme = link.firstRange(of: "://") else { return false }
+        return ofHost(String(link[scheme.upperBound...].prefix { !"/?#".contains($0) })) != nil
+    }
+
     /// The platform of a link's host, with or without `www.`, `m.` and the like.
     static func ofHost(_ host: String) -> String? {
         let labels = host.lowercased().split(separator: ".")

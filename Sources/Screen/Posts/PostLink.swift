@@ -7,12 +7,17 @@ struct PostLink: Equatable {
 
     var identity: String { platform + ":" + id }
 
+    /// Hosts whose links hold nothing but an id.
+    private static let shorteners: Set<String> = ["vt.tiktok.com", "vm.tiktok.com", "fb.watch", "youtu.be"]
+
     init?(_ link: String) {
         guard let scheme = link.firstRange(of: "://") else { return nil }
         let rest = link[scheme.upperBound...].prefix { $0 != "#" }
         let halves = rest.split(separator: "?", maxSplits: 1)
         var parts = (halves.first ?? "").split(separator: "/").map(String.init)
-        guard !parts.isEmpty, let platform = Platform.ofHost(parts.removeFirst()) else { return nil }
+        guard !parts.isEmpty else { return nil }
+        let host = parts.removeFirst().lowercased()
+        guard let platform = Platform.ofHost(host) else { return nil }
         var query: [String: String] = [:]
         for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
             let sides = pair.split(separator: "=", maxSplits: 1)
@@ -20,6 +25,7 @@ struct PostLink: Equatable {
         }
         self.platform = platform
         switch platform {
+        case _ where Self.shorteners.contains(host): (id, handle) = (parts.first ?? "", nil)
         case "instagram", "threads": (id, handle) = Self.after(["p", "reel", "reels", "tv", "post"], in: parts)
         case "twitter": (id, handle) = Self.after(["status", "statuses"], in: parts)
         case "tiktok": (id, handle) = Self.after(["video", "photo"], in: parts)
@@ -41,9 +47,9 @@ struct PostLink: Equatable {
         return (parts[index + 1], index > 0 ? parts[index - 1] : nil)
     }
 
-    /// `NAME/posts/ID`, `NAME/photos/ALBUM/ID`, `NAME/videos/ID`, `groups/GROUP/permalink/ID`
+    /// `NAME/posts/ID`, `NAME/photos/ALBUM/ID`, `NAME/videos/ID`, `groups/GROUP/permalink/ID`, `share/p/ID`
     private static func facebook(_ parts: [String]) -> (String, String?) {
-        let words: Set<String> = ["posts", "photos", "videos", "permalink", "reel"]
+        let words: Set<String> = ["posts", "photos", "videos", "permalink", "reel", "share"]
         guard let index = parts.firstIndex(where: { words.contains($0) }), let last = parts.last,
             index < parts.count - 1
         else { return ("", nil) }

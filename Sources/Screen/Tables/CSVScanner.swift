@@ -124,6 +124,11 @@ struct CSVScanner {
 
     /// Without blanks and no-break spaces at its ends.
     static func trimmed(_ text: String) -> String {
+        // Most cells have nothing to trim, and need no copy.
+        let plain: Range<UInt8> = 0x21..<0x7F
+        if let first = text.utf8.first, let last = text.utf8.last, plain.contains(first), plain.contains(last) {
+            return text
+        }
         func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),

@@ -106,4 +106,15 @@ import Testing
         #expect(post.caption == nil)
         #expect(post.id == "file:a/1.jpg")
     }
+
+    @Test func keepsStoriesApart() {
+        func story(_ id: Int) -> String {
+            """
+            {"category": "instagram", "username": "camat", "date": "2024-05-1\(id) 04:11:02", "media_id": "900\(id)",
+             "post_url": "https://www.instagram.com/stories/camat/"}
+            """
+        }
+        let inbox = MadeInbox(["a/1.jpg.json": story(1), "a/2.jpg.json": story(2)], images: ["a/1.jpg", "a/2.jpg"])
+        #expect(inbox.assembled().posts.map(\.id) == ["instagram:9001", "instagram:9002"])
+    }
 }

@@ -64,4 +64,40 @@ import Testing
             ])
         #expect(assembly.posts.map(\.id) == ["instagram:C1", "file:k/3.jpg", "instagram:C2"])
     }
+
+    /// Officers write an account's link where they have no post's: that makes no one post of many.
+    @Test func makesNoPostOfALinkToAnAccount() {
+        let table = """
+            berkas,akun,tautan,tanggal_unggah
+            1.jpg,camat,https://www.instagram.com/camat/,2029-10-01
+            2.jpg,camat,https://www.instagram.com/camat/,2029-10-02
+            3.jpg,,https://sagara.example/berita/7,
+            4.jpg,,https://sagara.example/berita/7,
+            """
+        let inbox = MadeInbox(["k/sumber.csv": table], images: (1...4).map { "k/\($0).jpg" })
+        let assembly = inbox.assembled()
+        #expect(assembly.posts.map(\.id) == ["file:k/1.jpg", "file:k/2.jpg", "link:https://sagara.example/berita/7"])
+        #expect(assembly.posts.map { $0.uploaded?.description } == ["2029-10-01", "2029-10-02", nil])
+    }
+
+    @Test(
+        arguments: [
+            ("https://www.instagram.com/p/C1/", "instagram:C1", nil),
+            ("https://www.instagram.com/bu.camat/reel/C1/?x=1#y", "instagram:C1", "bu.camat"),
+            ("https://m.facebook.com/photo.php?fbid=77&set=a", "facebook:77", nil),
+            ("https://www.facebook.com/bu.camat/posts/pfbid02", "facebook:pfbid02", "bu.camat"),
+            ("https://www.facebook.com/groups/12/permalink/34/", "facebook:34", nil),
+            ("https://www.facebook.com/share/p/1AbC/", "facebook:1AbC", nil),
+            ("https://x.com/camat/status/55?s=20", "twitter:55", "camat"),
+            ("https://www.tiktok.com/@camat/video/77", "tiktok:77", "camat"),
+            ("https://vt.tiktok.com/ZSx/", "tiktok:ZSx", nil),
+            ("https://youtu.be/abc", "youtube:abc", nil), ("https://www.youtube.com/watch?v=abc", "youtube:abc", nil),
+            ("https://www.instagram.com/bu.camat/", nil, nil), ("https://sagara.example/p/C1/", nil, nil),
+            ("C1", nil, nil),
+            ("https://notinstagram.com/p/C1/", nil, nil), ("https:///p/C1", nil, nil),
+        ] as [(String, String?, String?)])
+    func findsThePostInALink(link: String, identity: String?, handle: String?) {
+        #expect(PostLink(link)?.identity == identity)
+        #expect(PostLink(link)?.handle == handle)
+    }
 }

@@ -30,7 +30,10 @@ struct GalleryDLReader: SidecarReader {
         record.fields.uploaded = date(root, ["post_date", "date"], &record)
         record.fields.caption = SidecarText.caption(root["description"].text)
         record.fields.hashtags = SidecarText.hashtags(root["tags"].items.compactMap(\.text))
-        record.fields.shortcode = SidecarText.line(root["post_shortcode"].text)
+        // All stories of an account have one `post_url`.
+        let isStory = root["post_url"].text?.contains("/stories/") == true
+        record.fields.shortcode = SidecarText.line(
+            isStory ? root["media_id"].identifier ?? root["shortcode"].text : root["post_shortcode"].text)
         record.fields.link =
             SidecarText.link(root["post_url"].text)
             ?? record.fields.shortcode.map { "https://www.instagram.com/p/\($0)/" }

@@ -32,6 +32,7 @@ struct InstaloaderReader: SidecarReader {
             fields.shortcode = shortcode
             fields.link = "https://www.instagram.com/p/\(shortcode)/"
         } else if let id = node["id"].identifier.flatMap(SidecarText.line), let account = fields.account {
+            fields.shortcode = id
             fields.link = "https://www.instagram.com/stories/\(account.handle)/\(id)/"
         }
         record.fields = fields

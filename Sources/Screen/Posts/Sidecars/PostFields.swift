@@ -16,11 +16,13 @@ struct PostFields: Sendable, Equatable {
     var hashtags: [String] = []
     var isClosedSource = false
 
-    /// Platform and shortcode, or the link where its host is not known: what makes two sources speak of one post.
+    /// Platform and the post's id there, or the link where its platform is not known: what makes two sources speak of
+    /// one post. A link to an account or to a story's page, which many posts share, is none.
     var identity: String? {
         if let link, let known = PostLink(link) { return known.identity }
         if let platform, let shortcode { return platform + ":" + shortcode }
-        return link.map { "link:" + $0 }
+        guard let link, !Platform.isOfKnownHost(link) else { return nil }
+        return "link:" + link
     }
 
     /// Takes from another source what this one does not know.

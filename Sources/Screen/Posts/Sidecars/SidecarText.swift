@@ -84,7 +84,7 @@ enum SidecarText {
                 length += 1
                 continue
             }
-            if !isLine, scalar.properties.generalCategory == .control { continue }
+            if !isLine, scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) { continue }
             length += UTF8.width(scalar)
             if length > longest { break }
             kept.append(scalar)
