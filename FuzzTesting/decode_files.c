@@ -11,7 +11,8 @@
 #include <sys/resource.h>
 #include <time.h>
 
-static const char *const names[] = {"ok", "unsupported", "truncated", "corrupt", "too_large", "out_of_memory", "invalid"};
+static const char *const names[] = {"ok",        "unsupported",   "truncated", "corrupt",
+                                    "too_large", "out_of_memory", "invalid"};
 
 static double now(void) {
     struct timespec t;
@@ -54,8 +55,9 @@ static int decode(const char *path) {
     }
     cimage_bitmap_destroy(&bitmap);
     free(bytes);
-    printf("%s%s\t%.1f\t%ux%u\t%016" PRIx64 "\t%s\t%s\n", names[status], status == CIMAGE_OK && info.truncated ? "+truncated" : "",
-           end - start, info.width, info.height, hash, path, detail);
+    printf("%s%s\t%.1f\t%ux%u\t%016" PRIx64 "\t%s\t%s\n", names[status],
+           status == CIMAGE_OK && info.truncated ? "+truncated" : "", end - start, info.width, info.height, hash, path,
+           detail);
     return 0;
 }
 

@@ -3,7 +3,8 @@
 
 enum { LONGEST_IN = 96, LONGEST_OUT = 100 };
 
-static cimage_status bend(fuzz_source *source, const cimage_bitmap *in, uint32_t width, uint32_t height, cimage_bitmap *out) {
+static cimage_status bend(fuzz_source *source, const cimage_bitmap *in, uint32_t width, uint32_t height,
+                          cimage_bitmap *out) {
     cimage_point points[4];
     for (int i = 0; i < 4; i++) points[i] = (cimage_point){fuzz_float(source), fuzz_float(source)};
     const float a = fuzz_float(source), b = fuzz_float(source), c = fuzz_float(source), d = fuzz_float(source);

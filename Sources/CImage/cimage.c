@@ -31,11 +31,13 @@ cimage_status cimage_bitmap_make(cimage_bitmap *bitmap, uint32_t width, uint32_t
     return CIMAGE_OK;
 }
 
-cimage_status cimage_bitmap_copy(const uint8_t *pixels, size_t count, uint32_t width, uint32_t height, cimage_bitmap *out) {
+cimage_status cimage_bitmap_copy(const uint8_t *pixels, size_t count, uint32_t width, uint32_t height,
+                                 cimage_bitmap *out) {
     if (out == NULL) return CIMAGE_INVALID_ARGUMENT;
     *out = (cimage_bitmap){0};
     size_t size;
-    if (pixels == NULL || __builtin_mul_overflow((size_t)width * CIMAGE_CHANNELS, (size_t)height, &size) || size != count) {
+    if (pixels == NULL || __builtin_mul_overflow((size_t)width * CIMAGE_CHANNELS, (size_t)height, &size) ||
+        size != count) {
         return CIMAGE_INVALID_ARGUMENT;
     }
     const cimage_status status = cimage_bitmap_make(out, width, height);
@@ -100,7 +102,8 @@ typedef struct magic {
     size_t count;
 } magic;
 
-#define MAGIC(kind, offset, bytes) {kind, offset, bytes, sizeof(bytes) - 1}
+#define MAGIC(kind, offset, bytes) \
+    { kind, offset, bytes, sizeof(bytes) - 1 }
 
 static const magic readable[] = {
     [CIMAGE_FORMAT_JPEG] = MAGIC("JPEG", 0, "\xFF\xD8"),
@@ -203,6 +206,7 @@ static cimage_status read_picture(const cimage_input *input, cimage_bitmap *bitm
         info->width = info->height;
         info->height = width;
     }
+    if (input->detail != NULL) input->detail[0] = '\0';  // what was got around is no failure
     return CIMAGE_OK;
 }
 

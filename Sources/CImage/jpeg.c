@@ -188,8 +188,7 @@ static void choose_scale(reader *reader) {
     for (unsigned denominator = 8; denominator >= 1; denominator /= 2) {
         codec->scale_denom = denominator;
         jpeg_calc_output_dimensions(codec);
-        const uint32_t side =
-            codec->output_width > codec->output_height ? codec->output_width : codec->output_height;
+        const uint32_t side = codec->output_width > codec->output_height ? codec->output_width : codec->output_height;
         if (reader->input->sufficient_side > 0 && side >= reader->input->sufficient_side) break;
     }
 }

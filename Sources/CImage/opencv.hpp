@@ -27,7 +27,8 @@ inline bool is_usable(const cimage_bitmap *bitmap) {
 }
 
 // Runs OpenCV code that gives a status; what it throws becomes one.
-template <typename Body> cimage_status caught(Body body) {
+template <typename Body>
+cimage_status caught(Body body) {
     try {
         static const bool alone = (cv::setNumThreads(1), true);
         (void)alone;

@@ -9,11 +9,11 @@
 
 enum {
     SIGNATURE_SIZE = 8,
-    HEADER_END = 33,     // signature and IHDR
-    CHUNK_OVERHEAD = 12, // length, name, CRC
+    HEADER_END = 33,      // signature and IHDR
+    CHUNK_OVERHEAD = 12,  // length, name, CRC
     MAX_CHUNK_MEMORY = 8 << 20,
     MAX_CACHED_CHUNKS = 32,
-    READ_SIZE = 512, // of pixels' data at once: what is left of a cut file is lost where it does not fill one
+    READ_SIZE = 512,  // of pixels' data at once: what is left of a cut file is lost where it does not fill one
 };
 
 typedef struct reader {
@@ -46,7 +46,8 @@ static void on_warning(png_structp codec, png_const_charp reason) {
 static void on_read(png_structp codec, png_bytep out, size_t count) {
     reader *reader = png_get_io_ptr(codec);
     if (count > reader->input->count - reader->position) {
-        reader->status = cimage_fail(reader->input->detail, CIMAGE_TRUNCATED, "the file ends before any row of the picture");
+        reader->status =
+            cimage_fail(reader->input->detail, CIMAGE_TRUNCATED, "the file ends before any row of the picture");
         png_error(codec, "end of file");
     }
     memcpy(out, reader->input->bytes + reader->position, count);
@@ -159,7 +160,8 @@ static bool guarded(reader *reader) {
     const uint32_t channels = ask_for_rgb(reader);
     const uint32_t width = png_get_image_width(reader->codec, reader->header);
     const uint32_t height = png_get_image_height(reader->codec, reader->header);
-    if ((channels != 3 && channels != 4) || png_get_rowbytes(reader->codec, reader->header) != (size_t)width * channels) {
+    if ((channels != 3 && channels != 4) ||
+        png_get_rowbytes(reader->codec, reader->header) != (size_t)width * channels) {
         fail(reader, CIMAGE_UNSUPPORTED, "a PNG of a kind that is not read");
     }
     reader->status = cimage_check_pixels(reader->input, width, height);
@@ -180,7 +182,8 @@ static cimage_status read_pixels(const cimage_input *input, cimage_bitmap *bitma
     const bool whole = guarded(&reader);
     png_destroy_read_struct(&reader.codec, &reader.header, NULL);
 
-    const bool shown = whole || (reader.rows > 0 && (reader.status == CIMAGE_CORRUPT || reader.status == CIMAGE_TRUNCATED));
+    const bool shown =
+        whole || (reader.rows > 0 && (reader.status == CIMAGE_CORRUPT || reader.status == CIMAGE_TRUNCATED));
     const size_t row_size = (size_t)bitmap->width * CIMAGE_CHANNELS;
     if (!shown) {
         cimage_bitmap_destroy(bitmap);

@@ -89,7 +89,8 @@ Found find(const cv::Mat &map, float threshold, float min_side, size_t max_count
 }
 
 // A copy that `free` takes back.
-template <typename Item> Item *copied(const std::vector<Item> &items) {
+template <typename Item>
+Item *copied(const std::vector<Item> &items) {
     if (items.empty()) return nullptr;
     void *memory = std::malloc(items.size() * sizeof(Item));
     if (memory == nullptr) throw std::bad_alloc();
@@ -107,8 +108,7 @@ cimage_status cimage_find_regions(const float *map, uint32_t width, uint32_t hei
                              height <= cimage::longest_side && uint64_t(width) * height <= most_cells;
     if (!makes_sense) return CIMAGE_INVALID_ARGUMENT;
     return cimage::caught([&] {
-        const Found found =
-            find(cleaned(map, int(width), int(height)), threshold, min_side, max_count);
+        const Found found = find(cleaned(map, int(width), int(height)), threshold, min_side, max_count);
         cimage_regions regions = {copied(found.regions), found.regions.size(), nullptr, found.points.size()};
         try {
             regions.points = copied(found.points);

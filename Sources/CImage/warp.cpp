@@ -97,7 +97,8 @@ cv::Matx33d out_of(const Plan &plan) {
 cv::Matx33d edge_to_centre() { return {1, 0, -0.5, 0, 1, -0.5, 0, 0, 1}; }
 
 // Calls `draw` with a drawing of the plan's size and averages it down into `to`.
-template <typename Draw> void drawn(const Plan &plan, cv::Mat &to, Draw draw) {
+template <typename Draw>
+void drawn(const Plan &plan, cv::Mat &to, Draw draw) {
     if (plan.x == 1 && plan.y == 1) {
         draw(to);
         return;
@@ -150,9 +151,9 @@ cimage_status cimage_warp_quad(const cimage_bitmap *in, const cimage_point quad[
         const Shrink shrink = {std::max(distance(quad[0], quad[1]), distance(quad[3], quad[2])) / to.cols,
                                std::max(distance(quad[0], quad[3]), distance(quad[1], quad[2])) / to.rows};
         const Plan plan = fitted(::plan(shrink, 1.6), to);
-        std::array<cv::Point2f, 4> corners, targets = {cv::Point2f(0, 0), cv::Point2f(float(to.cols), 0),
-                                                       cv::Point2f(float(to.cols), float(to.rows)),
-                                                       cv::Point2f(0, float(to.rows))};
+        std::array<cv::Point2f, 4> corners,
+            targets = {cv::Point2f(0, 0), cv::Point2f(float(to.cols), 0), cv::Point2f(float(to.cols), float(to.rows)),
+                       cv::Point2f(0, float(to.rows))};
         double left = quad[0].x, right = left, top = quad[0].y, bottom = top;
         for (size_t i = 0; i < 4; i++) {
             corners[i] = cv::Point2f(quad[i].x, quad[i].y);
@@ -190,8 +191,8 @@ cimage_status cimage_crop_square(const cimage_bitmap *in, cimage_point centre, f
     });
 }
 
-cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float outer, float inner, float start, float sweep,
-                            uint32_t width, uint32_t height, cimage_bitmap *out) {
+cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float outer, float inner, float start,
+                            float sweep, uint32_t width, uint32_t height, cimage_bitmap *out) {
     if (out != nullptr) *out = cimage_bitmap{};
     const bool makes_sense = is_near(centre) && outer >= 0 && inner >= 0 && outer <= farthest && inner <= farthest &&
                              outer != inner && std::isfinite(start) && std::abs(sweep) <= 100 && sweep != 0;
@@ -216,7 +217,8 @@ cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float 
                 auto *row = places.ptr<cv::Point2f>(v);
                 for (size_t u = 0; u < directions.size(); u++) {
                     const cv::Point2d p = cv::Point2d(centre.x, centre.y) + radius * directions[u];
-                    row[u] = cv::Point2f(float(p.x * place(0, 0) + place(0, 2)), float(p.y * place(1, 1) + place(1, 2)));
+                    row[u] =
+                        cv::Point2f(float(p.x * place(0, 0) + place(0, 2)), float(p.y * place(1, 1) + place(1, 2)));
                 }
             }
             cv::remap(source.pixels, drawing, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);

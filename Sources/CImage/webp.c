@@ -35,7 +35,8 @@ static void read_exif(const cimage_input *input, cimage_info *info) {
 }
 
 // Decodes into `out`; `rows` is how many came out.
-static VP8StatusCode read_rows(const cimage_input *input, const cimage_info *info, int channels, uint8_t *out, int *rows) {
+static VP8StatusCode read_rows(const cimage_input *input, const cimage_info *info, int channels, uint8_t *out,
+                               int *rows) {
     WebPDecoderConfig config;
     if (!WebPInitDecoderConfig(&config)) return VP8_STATUS_INVALID_PARAM;
     const int stride = (int)info->width * channels;

@@ -74,7 +74,8 @@ typedef struct cimage_bitmap {
 } cimage_bitmap;
 
 /// Makes a bitmap of pixels that stay the caller's. `count` must be `3 * width * height`.
-cimage_status cimage_bitmap_copy(const uint8_t *pixels, size_t count, uint32_t width, uint32_t height, cimage_bitmap *out);
+cimage_status cimage_bitmap_copy(const uint8_t *pixels, size_t count, uint32_t width, uint32_t height,
+                                 cimage_bitmap *out);
 
 /// Frees the pixels and empties the bitmap. Harmless on an empty bitmap.
 void cimage_bitmap_destroy(cimage_bitmap *bitmap);
@@ -125,8 +126,8 @@ cimage_status cimage_crop_square(const cimage_bitmap *in, cimage_point centre, f
 /// Unrolls a band of a circle to a `width` × `height` picture: column 0 is `start` radians (0 = right, growing clockwise on
 /// the screen), the last column `start + sweep`; row 0 is `outer` pixels from the centre, the last row `inner`. With
 /// `outer < inner` and a negative sweep the same call reads text that stands on the inside. Outside repeats the border.
-cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float outer, float inner, float start, float sweep,
-                            uint32_t width, uint32_t height, cimage_bitmap *out);
+cimage_status cimage_unroll(const cimage_bitmap *in, cimage_point centre, float outer, float inner, float start,
+                            float sweep, uint32_t width, uint32_t height, cimage_bitmap *out);
 
 /// Writes pixels as floats `value * scale + offset` into the top left of planes [3][plane_height][plane_width], in BGR order if
 /// `bgr`, RGB otherwise. What lies beyond the bitmap is left as it is.
