@@ -49,7 +49,13 @@ extension Language {
     /// A doubt in one line, with its facts.
     public func sentence(for doubt: Doubt) -> String {
         let key = "doubt.\(doubt.kind.rawValue)"
-        return doubt.facts.isEmpty || !has(key + ".facts") ? text(key) : text(key + ".facts", doubt.facts)
+        let facts = doubt.kind == .poseAlone ? doubt.facts.map { name("pose", $0) } : doubt.facts
+        return facts.isEmpty || !has(key + ".facts") ? text(key) : text(key + ".facts", facts)
+    }
+
+    /// What a part of the score stands for: a sign, or a doubt that lowers it.
+    public func name(of part: Finding.ScorePart) -> String {
+        ["evidence", "doubt"].map { "\($0).\(part.name)" }.first(where: has).map { text($0) } ?? part.name
     }
 
     /// Why a file was not seen, or what was odd about it: `corrupt: isi berkas rusak (bad Huffman code)`.

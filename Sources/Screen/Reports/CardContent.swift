@@ -61,6 +61,7 @@ struct CardContent {
     private var signs: [[String: Any]] {
         item.finding.signs.enumerated().map { index, sign in
             var asides = [language.place(of: sign)]
+            if let other = sign.image, other != item.image.path { asides.append(other.text) }
             if Self.tellsMore(sign) {
                 asides.append(language.text("evidence.matched", [sign.matched]))
             }

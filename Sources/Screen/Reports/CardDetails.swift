@@ -18,7 +18,7 @@ struct CardDetails {
     /// Label and values; rows without a value are left out.
     func rows(in report: Report) -> [[String: Any]] {
         let (finding, post) = (item.finding, item.post)
-        let parts = finding.scoreParts.map { "\(language.name("evidence", $0.name)) \($0.points)" }
+        let parts = finding.scoreParts.map { "\(language.name(of: $0)) \($0.points)" }
         let rules = finding.codes.compactMap { code in report.rules.rules.first { $0.id == code } }
         var rows: [(String, [String], String)] = [
             ("card.id", [item.id], "code"),

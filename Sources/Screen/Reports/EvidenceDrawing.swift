@@ -8,7 +8,9 @@ struct EvidenceDrawing {
     private(set) var hasCandidate = false
 
     init(_ item: ReportItem, observation: Observation, language: Language) {
-        marks = SVGMarks(width: observation.width, height: observation.height)
+        // Pictures of the low level are shown smaller, so that their letters are larger.
+        let scale = item.finding.severity.isLead ? 1.0 / 44 : 1.0 / 26
+        marks = SVGMarks(width: observation.width, height: observation.height, scale: scale)
         for (index, sign) in item.finding.signs.enumerated() {
             let role = Self.role(of: sign)
             switch sign.place {

@@ -81,7 +81,7 @@ struct FindingRow {
 
     /// `75 (akun ASN terdaftar 40; slogan 35)`
     private var score: String {
-        let parts = item.finding.scoreParts.map { "\(language.name("evidence", $0.name)) \($0.points)" }
+        let parts = item.finding.scoreParts.map { "\(language.name(of: $0)) \($0.points)" }
         return "\(item.finding.score)" + (parts.isEmpty ? "" : " (\(joined(parts)))")
     }
 

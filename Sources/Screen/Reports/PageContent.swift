@@ -16,7 +16,8 @@ struct PageContent {
         let headline = headline(leads: leads)
         var values: [String: Any] = [
             "t": words, "language": language.rawValue, "policy": templates.policy, "css": templates.style,
-            "time": dates.longText(run.time), "isoTime": dates.clock.text(run.time), "inboxes": run.inboxes,
+            "time": dates.longText(run.time), "isoTime": dates.clock.text(run.time),
+            "inboxes": run.inboxes.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
             "headline": headline.0, "headlineNote": headline.1, "notices": notices(failed: failed),
             "hasItems": !report.items.isEmpty, "levels": Self.levels(report, language),
             "highName": language.name(of: Severity.high),

@@ -48,6 +48,16 @@ import Testing
         #expect(messages.filter { $0.lowercased().contains(verdicts) } == [])
     }
 
+    /// Several values in a cell are separated by `; `.
+    @Test(arguments: Language.allCases)
+    func noValueOfATableHoldsItsSeparator(language: Language) {
+        let prefixes = ["doubt.", "evidence.", "step.", "failure.", "warning.", "skipped.", "place.", "source."]
+        let found = language.catalogue.filter { key, text in
+            text.contains(";") && prefixes.contains { key.hasPrefix($0) }
+        }
+        #expect(found.keys.sorted() == [])
+    }
+
     @Test func factsAreFilledInOnce() {
         let sentence = Language.indonesian.sentence(for: Doubt(.namesakes, ["Ani {*}", "Ani B"]))
         #expect(sentence == "ada beberapa orang dengan nama yang sama: Ani {*}, Ani B")
@@ -63,6 +73,16 @@ import Testing
             Language.indonesian.sentence(for: name)
                 == "nama ASN: “Edy S.” (teks unggahan, cocok dengan “Edi Santosa”, ejaan berbeda: Edy/Edi, "
                 + "bersambung ke baris berikutnya)")
+    }
+
+    @Test func doubtsWithSeveralFactsAreSentences() {
+        #expect(
+            Language.indonesian.sentence(for: Doubt(.oldPhoto, ["2031-08-17", "2031-10-04"]))
+                == "foto mungkin lama (diambil 2031-08-17, diunggah 2031-10-04)")
+        #expect(
+            Language.english.sentence(for: Doubt(.poseAlone, ["peace", "ok"]))
+                == "only a hand pose (two fingers (V), OK sign), no other sign")
+        #expect(Language.indonesian.name(of: .init(name: "old_photo", points: -5)) == "foto mungkin lama")
     }
 
     @Test func aPoseIsNamed() {

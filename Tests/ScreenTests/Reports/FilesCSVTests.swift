@@ -22,10 +22,10 @@ import Testing
             "\u{FEFF}berkas,sha256,ukuran,format,lebar,tinggi,hasil,sebab,baris_teks,tangan,temuan\r\n"
             + "'=cmd.txt,,,,,,dilewati,unknown_type: jenis berkas tidak dikenal,,,0\r\n"
             + "a/foto.jpg,ab,9,jpeg,1080,1350,dilihat,"
-            + "truncated: berkas terpotong; hanya sebagian gambar yang terbaca,3,0,1\r\n"
+            + "truncated: berkas terpotong, hanya sebagian gambar yang terbaca,3,0,1\r\n"
             + "a/foto.json,,40,,,,sidecar,,,,0\r\n"
             + "b/rusak.jpg,,12,,,,gagal,corrupt: isi berkas rusak (bad Huffman code),,,0\r\n"
         #expect(text.replacingOccurrences(of: "\"", with: "") == expected)
-        #expect(text.contains(",\"truncated: berkas terpotong; hanya sebagian gambar yang terbaca\","))
+        #expect(text.contains(",\"truncated: berkas terpotong, hanya sebagian gambar yang terbaca\","))
     }
 }
