@@ -163,8 +163,8 @@ enum SampleReport {
             severity == .high
             ? []
             : [
-                Doubt(.foldedName, ["Tarmidzi/Tarmizi"]), Doubt(.readersDisagree, ["C0blos nomor 2"]),
-                Doubt(.oldPhoto, ["2031-08-17"]),
+                Doubt(.foldedName, ["Tarmidzi/Tarmizi"]), Doubt(.readersDisagree, ["Coblos nomor 2", "C0blos nomor 2"]),
+                Doubt(.oldPhoto, ["2031-08-17", "2031-10-04"]),
             ]
         return Finding(
             id: "t\(String(number, radix: 16))\(digest(number).prefix(8))", post: "p\(number)", image: path,
