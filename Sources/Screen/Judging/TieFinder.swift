@@ -16,29 +16,19 @@ struct TieFinder: Sendable {
 
     func find(_ reading: PostReading, _ days: [ContestDay]) -> Result {
         var result = Result()
-        var byPair: [Int: [Tie.Sign]] = [:]
-        func add(_ sign: Tie.Sign) {
-            for pair in Set(
-                sign.candidates.filter { ballot.isCandidate($0, days) }.compactMap { ballot.pairOfCandidate[$0] })
-            {
-                byPair[pair, default: []].append(sign)
-            }
-        }
+        var found: [Tie.Sign] = []
         for part in reading.parts.indices {
-            let found = signs.find(in: part, of: reading)
-            found.signs.forEach(add)
-            result.context.append(
-                .init(
-                    others: found.others, taken: found.signs.filter { $0.evidence.kind == .candidateName }.map(\.words))
-            )
-            for match in found.others where signs.book.phrases[match.phrase].kind == .party {
+            let text = signs.find(in: part, of: reading)
+            found += text.signs
+            let named = text.signs.filter { $0.evidence.kind == .candidateName }
+            result.context.append(.init(others: text.others, taken: named.map(\.words)))
+            for match in text.others where signs.book.phrases[match.phrase].kind == .party {
                 for number in signs.book.phrases[match.phrase].owners {
                     result.parties[number] = reading.parts[part].passage.seen(match.words)
                 }
             }
         }
-        byAccount(reading).forEach(add)
-        var ties = byPair.sorted { $0.key < $1.key }.map { Tie(pairs: [$0.key], signs: $0.value) }
+        var ties = joined(found + byAccount(reading), days)
         addNumbers(reading, days, &ties)
         addPoses(reading, days, &ties)
         addEvents(reading, &ties)
@@ -46,6 +36,27 @@ struct TieFinder: Sendable {
         result.ties = ties.filter { !$0.signs.isEmpty && isAllowed($0, reading) }
         for index in result.ties.indices { addDoubts(&result.ties[index], result, reading, days) }
         return result
+    }
+
+    /// Signs by pair. A word that several pairs share speaks for those of them that have another sign, if any has.
+    private func joined(_ signs: [Tie.Sign], _ days: [ContestDay]) -> [Tie] {
+        var byPair: [Int: [Tie.Sign]] = [:]
+        var shared: [(pairs: [Int], sign: Tie.Sign)] = []
+        for sign in signs {
+            let owners = sign.candidates.filter { ballot.isCandidate($0, days) }
+            let pairs = Set(owners.compactMap { ballot.pairOfCandidate[$0] }).sorted()
+            if pairs.count > 1, sign.strength < .strong {
+                shared.append((pairs, sign))
+            } else {
+                for pair in pairs { byPair[pair, default: []].append(sign) }
+            }
+        }
+        let sure = Set(byPair.keys)
+        for (pairs, sign) in shared {
+            let own = pairs.filter(sure.contains)
+            for pair in own.isEmpty ? pairs : own { byPair[pair, default: []].append(sign) }
+        }
+        return byPair.sorted { $0.key < $1.key }.map { Tie(pairs: [$0.key], signs: $0.value) }
     }
 
     // MARK: - Accounts

@@ -9,23 +9,23 @@ enum Confusion {
     private static let misread: UInt8 = 3
     private static let spelling: UInt8 = 4
 
-    /// Reading one letter for another.
+    /// 0…35 for 0–9, a–z.
     @inline(__always)
-    static func substitution(_ seen: UInt8, _ registered: UInt8) -> UInt8 {
-        seen == registered ? 0 : table[index(seen) * 36 + index(registered)]
-    }
+    static func index(_ letter: UInt8) -> Int { letter < 0x3a ? Int(letter) - 0x30 : Int(letter) - 0x57 }
 
-    @inline(__always)
-    private static func index(_ letter: UInt8) -> Int { letter < 0x3a ? Int(letter) - 0x30 : Int(letter) - 0x57 }
+    /// How many letters there are.
+    static let count = 36
 
-    private static let table: [UInt8] = {
-        var table = [UInt8](repeating: edit, count: 36 * 36)
+    /// The cost of reading one letter for another: a row for each letter seen, a column for each meant.
+    static let table: [UInt8] = {
+        var table = [UInt8](repeating: edit, count: count * count)
+        for letter in 0..<count { table[letter * count + letter] = 0 }
         func set(_ letters: String, _ cost: UInt8) {
             for left in letters.utf8 {
-                for right in letters.utf8 where left != right { table[index(left) * 36 + index(right)] = cost }
+                for right in letters.utf8 where left != right { table[index(left) * count + index(right)] = cost }
             }
         }
-        for digits in 0..<10 { for other in 0..<10 where digits != other { table[digits * 36 + other] = forbidden } }
+        for digits in 0..<10 { for other in 0..<10 where digits != other { table[digits * count + other] = forbidden } }
         for group in [
             "0o", "1l", "1i", "il", "2z", "5s", "8b", "6g", "9g", "0q", "0d", "4a", "7t", "ft", "ce", "uv", "vy",
         ] {
@@ -35,15 +35,21 @@ enum Confusion {
         return table
     }()
 
-    /// Two letters that are read as one, or one as two.
-    static let pairs: [(two: (UInt8, UInt8), one: UInt8)] = [
-        "rn m", "cl d", "vv w", "ii u", "li u", "nn m", "oe u", "dj j", "tj c",
-    ]
-    .map { text in
-        let letters = Array(text.utf8)
-        return ((letters[0], letters[1]), letters[3])
-    }
-    static let pairCost: UInt8 = 3
+    /// The letter as which two are read or spelt together, or 0: rn as m, oe for u.
+    @inline(__always)
+    static func pair(_ first: UInt8, _ second: UInt8) -> UInt8 { pairs[index(first) * count + index(second)] }
+
+    /// What a pair read as one costs, or one read as a pair.
+    static let pairCost = 3
+
+    private static let pairs: [UInt8] = {
+        var pairs = [UInt8](repeating: 0, count: count * count)
+        for text in ["rnm", "cld", "vvw", "iiu", "liu", "nnm", "oeu", "djj", "tjc"] {
+            let letters = Array(text.utf8)
+            pairs[index(letters[0]) * count + index(letters[1])] = letters[2]
+        }
+        return pairs
+    }()
 
     /// The letters with all that readers confuse made equal: `n0m0r` and `nomor`, `l` and `1`. Equal shapes are a
     /// reason to look closer, nothing more.

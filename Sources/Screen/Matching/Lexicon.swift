@@ -44,6 +44,9 @@ struct Lexicon: Sendable {
         static let forbidden = Roles(rawValue: 1 << 19)
         /// Known so that joined words can be cut.
         static let common = Roles(rawValue: 1 << 20)
+        /// Two words that are one: all in.
+        static let all = Roles(rawValue: 1 << 21)
+        static let into = Roles(rawValue: 1 << 22)
     }
 
     static let shared = Lexicon()
@@ -157,7 +160,7 @@ extension Lexicon {
             jagoan jagoanku idola allin
             """
         ),
-        (.greeting, "salam"),
+        (.greeting, "salam"), (.all, "all"), (.into, "in"),
         (.finger, "jari"),
         (
             .unit,

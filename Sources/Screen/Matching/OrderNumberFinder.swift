@@ -60,6 +60,9 @@ enum OrderNumberFinder {
                 lead.pair = true
             } else if roles.contains(.vote) {
                 lead.vote = true
+            } else if roles.contains(.into), at > 0, atoms[at - 1].roles.contains(.all) {
+                lead.vote = true
+                at -= 1
             } else {
                 break
             }

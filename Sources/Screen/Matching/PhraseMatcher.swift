@@ -21,6 +21,7 @@ struct PhraseMatcher: Sendable {
 
     private var phrases: [[UInt8]] = []
     private var limits: [Int] = []
+    private var distances = BitDistance()
     private var table = ByteTable()
     private var postings: [[Posting]] = []
     /// Which piece lengths begin with these three letters: bit n for length n.
@@ -55,6 +56,7 @@ struct PhraseMatcher: Sendable {
         phrases.append(letters)
         limits.append(limit)
         let shape = letters.map(Confusion.letterShape)
+        distances.add(shape)
         let pieces = limit == 0 ? 1 : min(limit / 10 + (limit < 10 ? 2 : 1), letters.count / Self.shortestPiece)
         for piece in 0..<pieces {
             let start = letters.count * piece / pieces
@@ -74,15 +76,12 @@ struct PhraseMatcher: Sendable {
         let shape = passage.shape
         var found: [Match] = []
         for candidate in candidates(shape) {
-            let limit = limits[candidate.phrase]
-            let pattern = phrases[candidate.phrase]
-            let slack = limit / 10 + 2
+            let slack = limits[candidate.phrase] / 10 + 2
             let window =
                 max(
                     0, candidate.start - slack)..<min(
-                    shape.count, candidate.start + candidate.spread + pattern.count + slack)
-            guard
-                let alignment = Alignment.best(pattern[...], in: passage.letters, window: window, limit: limit),
+                    shape.count, candidate.start + candidate.spread + phrases[candidate.phrase].count + slack)
+            guard let alignment = alignment(candidate, window, passage),
                 let words = passage.wordRange(alignment.range, slack: (alignment.cost + 9) / 10)
             else { continue }
             found.append(
@@ -91,6 +90,22 @@ struct PhraseMatcher: Sendable {
         return found.sorted {
             ($0.letters.lowerBound, $0.phrase, $0.cost) < ($1.letters.lowerBound, $1.phrase, $1.cost)
         }
+    }
+
+    private func alignment(_ candidate: Candidate, _ window: Range<Int>, _ passage: Passage) -> Alignment? {
+        let pattern = phrases[candidate.phrase]
+        let exact = candidate.start..<candidate.start + pattern.count
+        if exact.lowerBound >= 0, exact.upperBound <= passage.letters.count,
+            passage.letters[exact].elementsEqual(pattern)
+        {
+            return Alignment(cost: 0, range: exact)
+        }
+        let limit = limits[candidate.phrase]
+        // Letters that are cheap to confuse have one shape; a few more may differ by spelling or be read as pairs.
+        guard limit > 0,
+            distances.isNear(candidate.phrase, in: passage.shape, window: window, limit: limit / 10 + 2)
+        else { return nil }
+        return Alignment.best(pattern[...], in: passage.letters, window: window, limit: limit)
     }
 
     private struct Candidate {

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Screen
+
+struct PhraseMatcherTests {
+    private static let phrases = [
+        "Bulatkan tekad untuk Mas Wira", "Bulatkan tekad untuk Bu Kirana", "Wirabuana Segarajati", "Mas Wira", "Camat",
+        "#CoblosNomor2", "Lintang Maju 2031",
+    ]
+
+    private func found(_ lines: [String]) -> [String] {
+        var matcher = PhraseMatcher()
+        for phrase in Self.phrases { _ = matcher.add(Letters.compact(phrase)) }
+        return matcher.matches(in: Passage(lines: lines)).map { Self.phrases[$0.phrase] }
+    }
+
+    @Test(
+        arguments: [
+            (["BULATKAN TEKAD", "UNTUK MAS WIRA"], ["Bulatkan tekad untuk Mas Wira", "Mas Wira"]),
+            (["BULATKANTEKADUNTUKMASWIRA"], ["Bulatkan tekad untuk Mas Wira"]),
+            (["Bu1atkan tekad urtuk Mas Wira"], ["Bulatkan tekad untuk Mas Wira", "Mas Wira"]),
+            (["Bulatkan tekad untuk Pak Danu"], []),
+            (["WIRABUANA", "SEGARAJATI"], ["Wirabuana Segarajati"]),
+            (["Vvirabuana Segarajatl, S.H."], ["Wirabuana Segarajati"]),
+            (["Wirabuana Segara"], []),
+            (["M A S  W I R A"], ["Mas Wira"]),
+            (["dukungmaswira"], ["Mas Wira"]),
+            (["emas wirata"], []), (["Mas Wirabuana"], []),
+            (["Pak Camat"], ["Camat"]), (["Camatan"], []), (["Camal"], []),
+            (["coblos nomor 2"], ["#CoblosNomor2"]), (["coblos nomor 3"], []), (["coblos nomor Z"], ["#CoblosNomor2"]),
+            (["Lintang Maju 2031"], ["Lintang Maju 2031"]), (["Lintang Maju 2032"], []), (["Lintang Maju 203"], []),
+        ] as [([String], [String])])
+    func findsPhrases(_ lines: [String], _ expected: [String]) {
+        #expect(found(lines) == expected)
+    }
+
+    @Test func hasNothingToFindInNothing() {
+        #expect(found([]).isEmpty)
+        #expect(found([""]).isEmpty)
+        var matcher = PhraseMatcher()
+        #expect(matcher.add(Letters.compact("ab")) == nil)
+        #expect(matcher.matches(in: Passage(lines: ["abc"])).isEmpty)
+    }
+}
