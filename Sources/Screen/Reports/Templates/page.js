@@ -167,11 +167,11 @@
     apply();
   }
 
-  // On paper every detail of what is shown is open, and every picture is there.
+  // On paper the evidence of what is shown is open, and every picture is there.
   let closed = [];
   addEventListener('beforeprint', () => {
     for (const card of visibleCards()) all('img', card).forEach((image) => { image.loading = 'eager'; });
-    closed = visibleCards().flatMap((card) => all('details', card)).filter((details) => !details.open);
+    closed = visibleCards().flatMap((card) => all('.evidence', card)).filter((details) => !details.open);
     closed.forEach((details) => { details.open = true; });
   });
   addEventListener('afterprint', () => closed.forEach((details) => { details.open = false; }));
