@@ -140,7 +140,8 @@ static uint32_t count_scans(const cimage_input *input) {
         if (marker == NULL) break;
         position = (size_t)(marker - input->bytes) + 1;
         const uint8_t code = marker[1];
-        const bool is_alone = code == 0 || code == 0xFF || (code >= JPEG_RST0 && code <= JPEG_EOI);
+        if (code == JPEG_EOI) break;  // phones append films to photos
+        const bool is_alone = code == 0 || code == 0xFF || (code >= JPEG_RST0 && code < JPEG_EOI);
         if (is_alone) continue;
         if (code == 0xDA) scans++;
         position += 1 + ((size_t)marker[2] << 8 | marker[3]);

@@ -38,6 +38,16 @@ import Testing
         #expect(Drawing(image.bitmap).largestDifference(from: Fixture.squares) <= 2)
     }
 
+    /// Phones append a film to a photo, whose bytes look like scans to whoever reads on.
+    @Test func readsNothingBehindAPhoto() throws {
+        let film = [UInt8]((0..<1000).flatMap { _ in [0xFF, 0xDA, 0x00, 0x03, 0x41] })
+        for name in ["rgb.jpg", "progressive.jpg"] {
+            let image = try decoder.decode(Fixture.bytes(name) + film)
+            #expect(Drawing(image.bitmap).largestDifference(from: Fixture.squares) <= 2)
+            #expect(!image.truncated)
+        }
+    }
+
     @Test func keepsItsLimits() throws {
         let png = try Fixture.bytes("rgb.png")
         #expect(throws: ImageFailure(.tooLarge, "114 bytes, and the limit is 113")) {
