@@ -15,3 +15,9 @@ struct CommonOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 extension CSVWriter.Dialect: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}

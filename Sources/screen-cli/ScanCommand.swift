@@ -69,7 +69,8 @@ struct ScanCommand: AsyncParsableCommand {
             defer { withExtendedLifetime(lock) {} }
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
             let scan = Scan(
-                settings: try settings(reading), store: try Store(path: storePath), stop: stop, progress: progress.show)
+                settings: try await settings(reading), store: try Store(path: storePath), stop: stop,
+                progress: progress.show)
             let summary = try await scan.run()
             progress.clear()
             if let signal = interrupts.received {
@@ -85,20 +86,21 @@ struct ScanCommand: AsyncParsableCommand {
         }
     }
 
-    private func settings(_ reading: RegisterReading) throws -> ScanSettings {
+    private func settings(_ reading: RegisterReading) async throws -> ScanSettings {
         let roots = try inboxes.map { try Folder.absolute($0) }
-        let fingerprint = try vision.fingerprint()
+        var report = ReportSettings(
+            registers: reading.registers, out: try Folder.absolute(out).text, now: now.date, tool: ScreenCommand.version
+        )
+        report.models = try vision.fingerprint()
+        report.language = common.lang
+        report.warnings = reading.skipped.map { $0.text(in: common.lang) }
+        report.showsAll = all
+        report.dialect = csvDialect
+        report.blursFaces = blurFaces
         var settings = ScanSettings(
-            inboxes: roots, registers: reading.registers, registersFolder: try Folder.absolute(registers).text,
-            out: try Folder.absolute(out).text, now: now.date, tool: ScreenCommand.version,
-            models: fingerprint,
-            workers: try workers.plan(vision: vision, fingerprint: fingerprint, readable: roots))
-        settings.language = common.lang
-        settings.warnings = reading.skipped.map { $0.text(in: common.lang) }
-        settings.showsAll = all
-        settings.dialect = csvDialect
+            inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
+            workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))
         settings.allowsEmptyInbox = allowEmpty
-        settings.blursFaces = blurFaces
         return settings
     }
 }

@@ -36,9 +36,11 @@ struct VisionOptions: ParsableArguments {
 
     var limits: ImageLimits { ImageLimits(bytes: maxBytes, side: maxSide, pixels: maxPixels) }
 
-    func makeObserver() throws -> Observer {
+    /// - Parameter reader: Another reader than the option's.
+    func makeObserver(reader: ReaderName? = nil, findsHands: Bool = true) throws -> Observer {
         var options = Observer.Options()
-        options.reader = reader
+        options.reader = reader ?? self.reader
+        options.findsHands = findsHands
         options.limits = limits
         options.inference = InferenceOptions(threads: threads, cacheFolder: modelCache)
         return try Observer(models: ModelFiles(folder: modelFolder), options: options)

@@ -40,10 +40,7 @@ struct WorkerCommand: ParsableCommand {
             }
             return
         }
-        let fingerprint = try vision.fingerprint()
-        let loop = WorkerLoop(
-            observer: try vision.makeObserver(), renderer: PictureRenderer(limits: vision.limits), models: fingerprint,
-            walls: walls, maxBytes: vision.maxBytes)
+        let loop = try WorkerLoop(vision: vision, walls: walls)
         while let line = lines.next() {
             // The parent's watchdog comes first. This one is for a worker whose parent is gone.
             Cage.setAlarm(seconds: timeout)

@@ -4,12 +4,25 @@ import Screen
 import Vision
 
 /// Answers a worker's requests one by one.
-struct WorkerLoop {
-    let observer: Observer
-    let renderer: PictureRenderer
-    let models: String
-    let walls: [Cage.Wall]
-    let maxBytes: Int
+final class WorkerLoop {
+    private let observer: Observer
+    private let renderer: PictureRenderer
+    private let models: String
+    private let walls: [Cage.Wall]
+    private let maxBytes: Int
+    /// Makes an observer with another reader and no eye for hands.
+    private let makeRereader: (ReaderName) throws -> Observer
+    /// Made when first asked for: few images are read again.
+    private var rereaders: [ReaderName: Observer] = [:]
+
+    init(vision: VisionOptions, walls: [Cage.Wall]) throws {
+        observer = try vision.makeObserver()
+        renderer = PictureRenderer(limits: vision.limits)
+        models = try vision.fingerprint()
+        self.walls = walls
+        maxBytes = vision.maxBytes
+        makeRereader = { try vision.makeObserver(reader: $0, findsHands: false) }
+    }
 
     /// - Parameter line: One request. What is no request is answered too, by a failure, so that lines stay in step.
     /// - Returns: One line of JSON.
@@ -24,9 +37,8 @@ struct WorkerLoop {
         switch request {
         case .hello: return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
         case .observe(let path): return try Self.encode(observe(path))
-        case .reread(let path, _, _):
-            return try Self.encode(
-                RereadLine(path: path, result: .failure(ImageFailure(.unsupported, "not built yet"))))
+        case .reread(let path, let quads, let reader):
+            return try Self.encode(reread(path, quads: quads, reader: reader))
         case .render(let path, let maxSide, let blur):
             return try Self.encode(render(path, maxSide: maxSide, blur: blur))
         }
@@ -40,6 +52,19 @@ struct WorkerLoop {
             return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
         } catch {
             return ObservationLine(path: path, result: .failure(ImageFailure(error)))
+        }
+    }
+
+    private func reread(_ path: PathText, quads: [Quad], reader: ReaderName) -> RereadLine {
+        do {
+            let file = try GuardedFile(path: path, limit: maxBytes)
+            let rereader = try rereaders[reader] ?? makeRereader(reader)
+            rereaders[reader] = rereader
+            let alternatives = try rereader.reread(quads, of: file.bytes)
+            return RereadLine(
+                path: path, result: .success(RereadLine.Readings(sha256: file.sha256, alternatives: alternatives)))
+        } catch {
+            return RereadLine(path: path, result: .failure(ImageFailure(error)))
         }
     }
 

@@ -23,17 +23,36 @@ struct WorkerOptions: ParsableArguments {
         guard maxMemory >= 256 else { throw ValidationError("--max-memory must be 256 or more") }
     }
 
-    /// - Parameter readable: The folders that workers may read.
-    func plan(vision: VisionOptions, fingerprint: String, readable: [PathText]) throws -> WorkerPlan {
+    /// - Parameters:
+    ///   - fingerprint: Of the models.
+    ///   - readable: The folders that workers may read.
+    func plan(vision: VisionOptions, fingerprint: String, readable: [PathText]) async throws -> WorkerPlan {
+        var vision = vision
+        if vision.modelCache == nil, let folder = Self.cacheFolder(for: fingerprint) {
+            vision.modelCache = folder
+            let filler = plan(["worker"] + vision.arguments, models: fingerprint, count: 1)
+            if await !ModelCache.fill(folder, plan: filler) { vision.modelCache = nil }
+        }
         var arguments = ["worker", "--max-memory", String(maxMemory), "--timeout", String(timeout)]
         arguments += vision.arguments
         for folder in readable { arguments += ["--readable", Data(folder.bytes).base64EncodedString()] }
+        return plan(arguments, models: fingerprint, count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    private func plan(_ arguments: [String], models: String, count: Int) -> WorkerPlan {
         var plan = WorkerPlan(
             program: "/proc/self/exe", arguments: arguments,
             // Tesseract's own threads would only quarrel over the core; the variable counts before the process starts.
-            environment: ["OMP_THREAD_LIMIT": "1"], count: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            seconds: timeout)
-        plan.models = fingerprint
+            environment: ["OMP_THREAD_LIMIT": "1"], count: count, seconds: timeout)
+        plan.models = models
         return plan
+    }
+
+    /// systemd's cache folder, else the user's; nil where there is none.
+    private static func cacheFolder(for fingerprint: String) -> String? {
+        let environment = ProcessInfo.processInfo.environment
+        func given(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        let base = given("CACHE_DIRECTORY") ?? given("XDG_CACHE_HOME") ?? given("HOME").map { $0 + "/.cache" }
+        return base.map { $0 + "/screen-cli/compiled-" + fingerprint }
     }
 }

@@ -38,6 +38,13 @@ struct WorkerPool: Sendable {
         }
     }
 
+    /// Starts one worker, waits for its greeting, and lets it end.
+    func greet() async throws {
+        let work = Work<WorkerRequest, WorkerGreeting>(
+            request: { $0 }, complaint: { _, _ in nil }, deliver: { _, answer, _ in _ = try answer.get() })
+        try await run([.hello], work)
+    }
+
     /// One worker after the other, until the queue is empty.
     private func serve<Job, Answer>(
         _ queue: JobQueue<Job>, _ task: Work<Job, Answer>, isLastChance: Bool

@@ -22,7 +22,7 @@ struct IntakeStage {
     func run() async throws -> [Inbox] {
         progress(.listing)
         let inboxes = try store.inboxes(at: settings.inboxes)
-        let now = Store.text(settings.now)
+        let now = Store.text(settings.report.now)
         for inbox in inboxes { try list(inbox, now: now) }
         var young: [Young] = []
         var done = 0
@@ -33,7 +33,7 @@ struct IntakeStage {
 
     private func list(_ inbox: Inbox, now: String) throws {
         var walker = InboxWalker(root: inbox.root)
-        walker.ownFolders = [PathText(settings.out)]
+        walker.ownFolders = [PathText(settings.report.out)]
         let listing = Listing(try walker.entries())
         if listing.entries.isEmpty && !settings.allowsEmptyInbox {
             let known = try store.fileCount(of: inbox)
@@ -48,7 +48,7 @@ struct IntakeStage {
         let files = listing.entries.compactMap { entry -> PathText? in
             if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
         }
-        let assembly = PostAssembler(language: settings.language).assemble(files: files) { path, limit in
+        let assembly = PostAssembler(language: settings.report.language).assemble(files: files) { path, limit in
             try GuardedFile(path: inbox.disk(path), limit: limit).bytes
         }
         try store.apply(assembly, of: listing, to: inbox, now: now)

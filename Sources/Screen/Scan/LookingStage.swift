@@ -13,9 +13,9 @@ struct LookingStage {
         var total = 0
         // An image whose file has gone or changed meanwhile may lie elsewhere too: its other place comes next time round.
         for _ in 0..<3 {
-            let looks = try store.looks(in: inboxes, models: settings.models)
+            let looks = try store.looks(in: inboxes, models: settings.report.models)
             if looks.isEmpty || stop.isRaised { break }
-            let sink = ResultSink(store: store, models: settings.models, count: looks.count, progress: progress)
+            let sink = ResultSink(store: store, models: settings.report.models, count: looks.count, progress: progress)
             try await WorkerPool(plan: settings.workers, stop: stop).run(looks, work(into: sink))
             try await sink.flush()
             total += await sink.done

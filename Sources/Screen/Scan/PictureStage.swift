@@ -18,7 +18,7 @@ struct PictureStage {
 
     func run(for report: Report, in inboxes: [Inbox]) async throws {
         let jobs = try jobs(for: report, in: inboxes)
-        let (store, blurred) = (store, settings.blursFaces)
+        let (store, blurred) = (store, settings.report.blursFaces)
         try await WorkerPool(plan: settings.workers, stop: stop).run(
             jobs,
             WorkerPool.Work<Job, RenderLine>(
@@ -36,10 +36,10 @@ struct PictureStage {
         var known: Set<String> = []
         return try report.items.flatMap { [$0.image] + $0.otherImages }.compactMap { image in
             guard let sha256 = image.sha256, let seen = image.observation, known.insert(sha256).inserted,
-                try !store.hasPicture(of: sha256, side: Self.side, blurred: settings.blursFaces),
+                try !store.hasPicture(of: sha256, side: Self.side, blurred: settings.report.blursFaces),
                 let path = try store.place(of: sha256, in: inboxes)
             else { return nil }
-            return Job(sha256: sha256, path: path, blur: settings.blursFaces ? seen.faces.map(\.box) : [])
+            return Job(sha256: sha256, path: path, blur: settings.report.blursFaces ? seen.faces.map(\.box) : [])
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Observation
 
 /// From the store to the files that officers open.
 struct ReportStage {
-    let settings: ScanSettings
+    let settings: ReportSettings
     let store: Store
 
     /// Gathers what the report tells.
@@ -14,7 +14,12 @@ struct ReportStage {
             settings.registers.candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let officials = Dictionary(
             settings.registers.officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = try store.findings(of: inboxes).filter { settings.showsAll || !$0.isDecidedAway }
+        let zoneName = settings.registers.contests.first?.timeZone ?? "Asia/Jakarta"
+        let zone = TimeZone(identifier: zoneName) ?? .gmt
+        let shown = try store.findings(of: inboxes).filter {
+            (settings.showsAll || !$0.isDecidedAway)
+                && settings.filter.takes($0.finding, of: $0.post, firstSeen: $0.firstSeen, in: zone)
+        }
         let groups = NearCopies.groups(shown.map(\.decidingImage))
         let items = zip(shown, groups).map { stored, group in
             ReportItem(
@@ -26,7 +31,7 @@ struct ReportStage {
                 review: stored.review, nearCopyGroup: group)
         }
         let facts = RunFacts(
-            time: settings.now, timeZone: settings.registers.contests.first?.timeZone ?? "Asia/Jakarta",
+            time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text }, warnings: settings.warnings)

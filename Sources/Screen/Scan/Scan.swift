@@ -25,32 +25,48 @@ public struct Scan: Sendable {
     ///
     /// - Throws: `InboxError`, `StoreError`, `WorkerError` or `ReportFileError`.
     public func run() async throws -> ScanSummary {
+        let report = settings.report
         let run = try store.begin(
             Store.RunRecord(
-                command: "scan", time: settings.now, tool: settings.tool, models: settings.models,
-                registers: settings.registers.version, registersFolder: settings.registersFolder))
+                command: "scan", time: report.now, tool: report.tool, models: report.models,
+                registers: report.registers.version, registersFolder: settings.registersFolder))
         let inboxes = try await IntakeStage(settings: settings, store: store, stop: stop, progress: progress).run()
         var summary = ScanSummary()
         summary.lookedAt = try await LookingStage(settings: settings, store: store, stop: stop, progress: progress)
             .run(in: inboxes)
-        _ = try JudgingStage(
-            registers: settings.registers, tool: settings.tool, now: Store.text(settings.now), store: store, stop: stop,
-            progress: progress
-        ).run()
-        guard !stop.isRaised else {
+        try await judge(inboxes)
+        let told = try await makeReport(of: inboxes)
+        // Checked last: a report without some of its pictures is no report.
+        guard let told, !stop.isRaised else {
             summary.isComplete = false
             try store.log("interrupted", run: run)
             return summary
         }
-        progress(.reporting)
-        let stage = ReportStage(settings: settings, store: store)
-        let report = try stage.report(of: inboxes)
-        try await PictureStage(settings: settings, store: store, stop: stop).run(for: report, in: inboxes)
-        try await stage.write(report)
-        summary.count(report)
+        try await ReportStage(settings: report, store: store).write(told)
+        summary.count(told)
         summary.newFailures = try store.newFailures(in: inboxes)
         try store.finish(run, summary: Store.encode(summary), inboxes: inboxes)
         return summary
+    }
+
+    /// Judges, has the lines that decide read again, and judges what that changed.
+    private func judge(_ inboxes: [Inbox]) async throws {
+        let judging = JudgingStage(
+            registers: settings.report.registers, tool: settings.report.tool, now: Store.text(settings.report.now),
+            store: store, stop: stop, progress: progress)
+        _ = try judging.run()
+        guard !stop.isRaised else { return }
+        try await RereadingStage(settings: settings, store: store, stop: stop, progress: progress).run(in: inboxes)
+        _ = try judging.run()
+    }
+
+    /// Nil once the run is to stop.
+    private func makeReport(of inboxes: [Inbox]) async throws -> Report? {
+        guard !stop.isRaised else { return nil }
+        progress(.reporting)
+        let report = try ReportStage(settings: settings.report, store: store).report(of: inboxes)
+        try await PictureStage(settings: settings, store: store, stop: stop).run(for: report, in: inboxes)
+        return report
     }
 }
 

@@ -77,6 +77,7 @@ enum Schema {
             present INTEGER NOT NULL DEFAULT 1,
             first_seen TEXT NOT NULL,
             judged TEXT,                    -- by which registers and judge; null: to be judged
+            purged TEXT,                    -- when all but its id was removed
             PRIMARY KEY (inbox, id)
         ) WITHOUT ROWID;
         CREATE TABLE post_image (

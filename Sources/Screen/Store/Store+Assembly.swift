@@ -41,8 +41,10 @@ private struct AssemblyWriter {
         }
         let json = try Store.encode(post)
         let stored = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT json, present FROM post WHERE inbox = ? AND id = ?"),
+            database.cachedStatement(sql: "SELECT json, present, purged FROM post WHERE inbox = ? AND id = ?"),
             arguments: [inbox.id, post.id])
+        // What was removed for good does not come back with the next listing.
+        if let stored, stored["purged"] as String? != nil { return }
         if let stored, stored["json"] as Data == json, stored["present"] as Bool { return }
         try database.cachedStatement(
             sql: """

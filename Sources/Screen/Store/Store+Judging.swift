@@ -19,7 +19,7 @@ extension Store {
             let rows = try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT inbox, json FROM post WHERE (inbox, id) > (?, ?) AND judged IS NOT ?
+                        SELECT inbox, json FROM post WHERE (inbox, id) > (?, ?) AND judged IS NOT ? AND purged IS NULL
                         ORDER BY inbox, id LIMIT ?
                         """), arguments: [cursor.inbox, cursor.id, judge, limit])
             return try rows.map { row in

@@ -13,8 +13,10 @@ extension Store {
                 sql: """
                     SELECT f.sha256, f.inbox, min(f.path) AS path FROM file f
                     JOIN image i ON i.sha256 = f.sha256 LEFT JOIN observation o ON o.sha256 = f.sha256
-                    WHERE f.role = 'image' AND f.inbox IN (\(marks)) AND i.purged IS NULL
-                        AND (o.sha256 IS NULL OR o.models <> ?)
+                    WHERE f.role = 'image' AND f.inbox IN (\(marks)) AND (o.sha256 IS NULL OR o.models <> ?)
+                        AND (i.purged IS NULL OR EXISTS (SELECT 1 FROM post_image m
+                            JOIN post p ON p.inbox = m.inbox AND p.id = m.post
+                            WHERE m.sha256 = f.sha256 AND p.purged IS NULL))
                     GROUP BY f.sha256 ORDER BY path
                     """, arguments: StatementArguments(inboxes.map(\.id) + []) + [models])
             var looks: [Look] = []

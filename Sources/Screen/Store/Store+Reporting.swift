@@ -39,7 +39,7 @@ extension Store {
     }
 
     /// The post's images, in its order; what was seen in them comes with the one that decides.
-    private static func images(of finding: Finding, inbox: Int64, in database: Database) throws -> [ReportImage] {
+    static func images(of finding: Finding, inbox: Int64, in database: Database) throws -> [ReportImage] {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """

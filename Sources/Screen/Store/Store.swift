@@ -61,3 +61,10 @@ public final class Store: Sendable {
         try JSONDecoder().decode(type, from: data)
     }
 }
+
+extension Store {
+    /// What SQLite finds wrong in the file; empty if it is sound.
+    public func integrityProblems() throws(StoreError) -> [String] {
+        try read { try String.fetchAll($0, sql: "PRAGMA quick_check").filter { $0 != "ok" } }
+    }
+}

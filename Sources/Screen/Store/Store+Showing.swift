@@ -1,0 +1,109 @@
+internal import Foundation
+internal import GRDB
+internal import Observation
+
+extension Store {
+    /// Everything known about one image or one finding, as lines for a person.
+    ///
+    /// - Parameters:
+    ///   - subject: A finding's id, or an image's SHA-256 (or its first 8 digits or more).
+    ///   - language: Of the sentences.
+    /// - Returns: Nothing if the store knows nothing of it.
+    public func story(of subject: String, in language: Language) throws(StoreError) -> [String] {
+        try read { database in
+            var lines: [String] = []
+            for row in try Row.fetchAll(
+                database, sql: "SELECT inbox, json, first_seen FROM finding WHERE id = ?", arguments: [subject])
+            {
+                lines += try Self.story(of: Self.decode(Finding.self, from: row["json"]), row, language, in: database)
+            }
+            if lines.isEmpty, subject.utf8.count >= 8 {
+                for sha256 in try Data.fetchAll(
+                    database, sql: "SELECT sha256 FROM image WHERE lower(hex(sha256)) LIKE ? || '%' ORDER BY sha256",
+                    arguments: [subject.lowercased().filter(\.isHexDigit)])
+                {
+                    lines += try Self.story(ofImage: sha256, language, in: database)
+                }
+            }
+            return try lines + Self.history(of: subject, language, in: database)
+        }
+    }
+
+    private static func story(
+        of finding: Finding, _ row: Row, _ language: Language, in database: Database
+    ) throws -> [String] {
+        var lines = [
+            "\(finding.id): \(language.name(of: finding.severity)), \(finding.score)", "  \(finding.image.text)",
+            "  " + language.text("show.first_seen", [row["first_seen"]]),
+        ]
+        lines += finding.scoreParts.map { "  \($0.points > 0 ? "+" : "")\($0.points) \($0.name)" }
+        lines += finding.signs.map { "  + " + language.sentence(for: $0) }
+        lines += finding.doubts.map { "  - " + language.sentence(for: $0) }
+        let images = try Data.fetchAll(
+            database,
+            sql: "SELECT sha256 FROM post_image WHERE inbox = ? AND post = ? AND sha256 IS NOT NULL ORDER BY position",
+            arguments: [row["inbox"] as Int64, finding.post])
+        for sha256 in images { lines += try story(ofImage: sha256, language, in: database).map { "  " + $0 } }
+        return lines
+    }
+
+    private static func story(
+        ofImage sha256: Data, _ language: Language, in database: Database
+    ) throws -> [String] {
+        var lines = [Hexadecimal.text(sha256)]
+        if let row = try Row.fetchOne(
+            database, sql: "SELECT size, first_seen, purged FROM image WHERE sha256 = ?", arguments: [sha256])
+        {
+            lines.append("  " + language.text("show.first_seen", [row["first_seen"]]))
+            if let purged: String = row["purged"] { lines.append("  " + language.text("show.purged", [purged])) }
+        }
+        for path in try Data.fetchAll(
+            database, sql: "SELECT path FROM file WHERE sha256 = ? ORDER BY path", arguments: [sha256])
+        {
+            lines.append("  " + PathText(bytes: [UInt8](path)).text)
+        }
+        if let row = try Row.fetchOne(
+            database, sql: "SELECT json, failure, detail, models, phash FROM observation WHERE sha256 = ?",
+            arguments: [sha256])
+        {
+            if let failure: String = row["failure"] { lines.append("  \(failure): \(row["detail"] as String)") }
+            if let json: Data = row["json"] {
+                let seen = try decode(Observation.self, from: json)
+                lines.append("  \(seen.format) \(seen.width) × \(seen.height), \(seen.models)")
+                lines += seen.text.map { "  “\($0.text)” \($0.reader.rawValue) \($0.confidence.rounded(to: 2))" }
+                lines += seen.hands.map { "  \(language.name(of: $0.pose)) \($0.confidence.rounded(to: 2))" }
+            }
+        }
+        let findings = try String.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT f.id FROM finding f JOIN post_image m ON m.inbox = f.inbox AND m.post = f.post
+                WHERE m.sha256 = ? ORDER BY f.id
+                """, arguments: [sha256])
+        return lines + findings.map { "  → \($0)" }
+    }
+
+    private static func history(
+        of subject: String, _ language: Language, in database: Database
+    ) throws -> [String] {
+        let reviews = try Row.fetchAll(
+            database, sql: "SELECT decision, reviewer, decided_at, note FROM review WHERE finding = ? ORDER BY id",
+            arguments: [subject]
+        ).map { row in
+            let decision: String? = row["decision"]
+            return "\(row["decided_at"] as String) \(row["reviewer"] as String): "
+                + "\(decision ?? language.text("show.taken_back")) \(row["note"] as String)"
+        }
+        let log = try Row.fetchAll(
+            database, sql: "SELECT at, event, detail FROM log WHERE subject = ? ORDER BY id", arguments: [subject]
+        ).map { "\($0["at"] as String) \($0["event"] as String) \($0["detail"] as String)" }
+        return reviews + log
+    }
+}
+
+extension Double {
+    fileprivate func rounded(to digits: Int) -> String {
+        let factor = (0..<digits).reduce(1.0) { value, _ in value * 10 }
+        return "\((self * factor).rounded() / factor)"
+    }
+}

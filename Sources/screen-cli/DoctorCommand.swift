@@ -1,0 +1,134 @@
+import ArgumentParser
+import CCage
+import Foundation
+import Observation
+import Screen
+import Vision
+
+/// `screen-cli doctor`: what is missing, and the command that mends it.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check models, languages, registers, the store and the kernel, and say how to mend each.",
+        discussion: "Exit code 2 says that something must be mended before a scan.")
+
+    @OptionGroup var vision: VisionOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Check these registers too.", valueName: "folder"), completion: .directory)
+    var registers: String?
+
+    @Option(help: ArgumentHelp("Check this store too.", valueName: "file"), completion: .file())
+    var store: String?
+
+    func run() async throws {
+        var checks = [modelsCheck, readersCheck, languagesCheck] + kernelChecks
+        if let registers { checks += [registersCheck(registers), exposureCheck(registers)] }
+        if let store { checks += [storeCheck(store), exposureCheck(store)] }
+        for check in checks where !common.quiet || check.state != .good {
+            print("\(check.state.mark) \(check.text)")
+            if let remedy = check.remedy { print("    \(remedy)") }
+        }
+        if checks.contains(where: { $0.state == .bad }) { throw ExitCode(2) }
+    }
+
+    private struct Check {
+        enum State {
+            case good, lacking, bad
+
+            var mark: String { self == .good ? "✓" : self == .lacking ? "!" : "✗" }
+        }
+
+        var state: State
+        var text: String
+        var remedy: String?
+
+        init(_ state: State, _ text: String, remedy: String? = nil) {
+            self.state = state
+            self.text = text
+            self.remedy = remedy
+        }
+    }
+
+    private var modelsCheck: Check {
+        do {
+            return Check(.good, "models: \(vision.modelFolder) (\(try vision.fingerprint()))")
+        } catch {
+            return Check(.bad, "models: \(error)", remedy: "make setup, or name their folder with --models")
+        }
+    }
+
+    /// Loads everything once, as a worker would.
+    private var readersCheck: Check {
+        do {
+            _ = try vision.makeObserver()
+            return Check(.good, "OpenVINO runs the models")
+        } catch {
+            return Check(.bad, "the models cannot be loaded: \(error)", remedy: "make setup")
+        }
+    }
+
+    private var languagesCheck: Check {
+        let folders = [
+            "/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
+        ]
+        let missing = ["ind", "eng"].filter { language in
+            !folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(language).traineddata") }
+        }
+        guard !missing.isEmpty else { return Check(.good, "Tesseract: ind, eng") }
+        let packages = missing.map { "tesseract-ocr-" + $0 }.joined(separator: " ")
+        return Check(
+            .bad, "Tesseract lacks: \(missing.joined(separator: ", "))", remedy: "sudo apt-get install \(packages)")
+    }
+
+    private var kernelChecks: [Check] {
+        let landlock = ccage_landlock_version()
+        return [
+            landlock > 0
+                ? Check(.good, "Landlock: version \(landlock)")
+                : Check(
+                    .lacking, "this kernel has no Landlock: a worker could read files of its user beside the inbox",
+                    remedy: "run scans as a user of their own (packaging/systemd does), or use Linux 5.13 or newer"),
+            ccage_has_seccomp()
+                ? Check(.good, "seccomp")
+                : Check(
+                    .lacking, "this kernel has no seccomp: a worker's system calls are not limited",
+                    remedy: "use a kernel with CONFIG_SECCOMP_FILTER"),
+        ]
+    }
+
+    private func registersCheck(_ folder: String) -> Check {
+        do {
+            let registers = try RegisterReader(folder: folder).read(allowBadRows: false, now: Date()).registers
+            return Check(
+                .good,
+                "registers: \(registers.contests.count) contests, \(registers.candidates.count) candidates, "
+                    + "\(registers.officials.count) officials")
+        } catch {
+            let problems = error.problems.map { "\n    " + $0.text(in: common.lang) }.joined()
+            return Check(
+                .bad, error.text(in: common.lang) + problems, remedy: "mend the rows named, then run this again")
+        }
+    }
+
+    private func storeCheck(_ path: String) -> Check {
+        guard FileManager.default.fileExists(atPath: path) else {
+            return Check(.lacking, "store: \(path) is not there yet", remedy: "the first scan makes it")
+        }
+        do {
+            let problems = try Store(path: path).integrityProblems()
+            return problems.isEmpty
+                ? Check(.good, "store: sound")
+                : Check(
+                    .bad, "store: \(problems[0])", remedy: "restore it from a copy, or begin a new one with --store")
+        } catch {
+            return Check(.bad, "store: \(error)", remedy: error.hint)
+        }
+    }
+
+    private func exposureCheck(_ path: String) -> Check {
+        Exposure.isExposed(path)
+            ? Check(.lacking, "\(path) can be read by other users", remedy: "chmod -R go-rwx \(path)")
+            : Check(.good, "\(path): for its owner alone")
+    }
+}

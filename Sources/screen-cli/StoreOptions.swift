@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Observation
+import Screen
+
+/// Which store, and which registers, for commands that open no inbox.
+struct StoreOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The store that a scan made.", valueName: "file"), completion: .file())
+    var store: String
+
+    @Option(
+        help: ArgumentHelp("Folder of the registers (default: the last scan's).", valueName: "folder"),
+        completion: .directory)
+    var registers: String?
+
+    @Flag(help: "Use registers with wrong rows, leaving those out.")
+    var allowBadRows = false
+
+    @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
+    var now: Moment = Moment(date: Date())
+
+    /// Opens the store; it must exist.
+    func open() throws -> Store {
+        guard FileManager.default.fileExists(atPath: store) else {
+            throw FolderError(path: store, detail: "no such store; a scan makes one")
+        }
+        return try Store(path: store)
+    }
+
+    /// The registers' folder and what is in it.
+    func readRegisters(of store: Store, language: Language) throws -> (folder: String, reading: RegisterReading) {
+        guard let folder = try registers ?? store.lastRegistersFolder() else {
+            throw ValidationError("--registers is needed: no scan has named a folder yet")
+        }
+        let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: now.date)
+        for problem in reading.skipped { Message.write(problem.text(in: language)) }
+        return (try Folder.absolute(folder).text, reading)
+    }
+}
