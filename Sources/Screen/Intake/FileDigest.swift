@@ -9,6 +9,11 @@ public struct FileDigest: Sendable, Equatable {
     /// The identity of exactly these bytes.
     public var identity: FileIdentity
 
+    init(sha256: String, identity: FileIdentity) {
+        self.sha256 = sha256
+        self.identity = identity
+    }
+
     /// Reads a file. Symbolic links, pipes and devices are refused; a pipe cannot block the call.
     ///
     /// - Throws: `ImageFailure.unreadable`, also if the file changed while it was read.

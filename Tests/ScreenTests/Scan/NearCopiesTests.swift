@@ -1,0 +1,37 @@
+import Observation
+import Testing
+
+@testable import Screen
+
+struct NearCopiesTests {
+    private func image(_ name: String, _ hash: UInt64) -> ReportImage {
+        let digits = String(hash, radix: 16)
+        let seen = Observation(
+            sha256: name, format: "jpeg", width: 4, height: 4,
+            phash: String(repeating: "0", count: 16 - digits.count) + digits)
+        return ReportImage(path: PathText(name), sha256: name, size: 1, observation: seen)
+    }
+
+    @Test func sixBitsApartIsACopyAndSevenIsNot() {
+        let hash: UInt64 = 0xF0F0_1234_ABCD_0F0F
+        let spread: UInt64 = 1 | 1 << 12 | 1 << 20 | 1 << 33 | 1 << 48 | 1 << 60
+        let groups = NearCopies.groups([
+            image("c", hash), image("a", hash ^ spread), image("b", hash ^ spread ^ (1 << 40) ^ (1 << 41) ^ 2 ^ 4 ^ 8 ^ 16 ^ 32),
+        ])
+        #expect(groups == ["a", "a", nil])
+    }
+
+    @Test func everyPairWithinTheDistanceIsFound() {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<300 {
+            let hash = UInt64.random(in: .min ... .max, using: &generator)
+            var other = hash
+            for _ in 0..<6 { other ^= 1 << UInt64.random(in: 0..<64, using: &generator) }
+            #expect(NearCopies.pairs([hash, other]).count == 1, "\(hash) \(other)")
+        }
+    }
+
+    @Test func aHashThatSaysNothingGroupsNothing() {
+        #expect(NearCopies.groups([image("a", 0), image("b", 0), image("c", .max), image("d", .max)]) == [nil, nil, nil, nil])
+    }
+}

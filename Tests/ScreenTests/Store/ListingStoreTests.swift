@@ -1,0 +1,66 @@
+import Foundation
+import Observation
+import Testing
+
+@testable import Screen
+
+struct ListingStoreTests {
+    private func entry(_ name: String, size: Int64 = 9) -> InboxEntry {
+        InboxEntry(path: PathText(name), kind: .file(FileIdentity(size: size, modified: 1, changed: 1, inode: 1)))
+    }
+
+    private func apply(_ entries: [InboxEntry], to made: MadeStore, posts: [Post]) throws {
+        let listing = Listing(entries)
+        try made.store.update(made.inbox, to: listing, now: MadeStore.now)
+        var assembly = Assembly()
+        assembly.posts = posts
+        try made.store.apply(assembly, of: listing, to: made.inbox, now: MadeStore.now)
+    }
+
+    @Test func aListingChangesWithEachPartOfAFile() {
+        let digests = [entry("a"), entry("b"), entry("a", size: 8)].map { Listing([$0]).digest }
+        #expect(Set(digests).count == 3)
+        #expect(Listing([entry("a")]).digest == digests[0])
+    }
+
+    @Test func aChangedFileIsReadAgainAndTheOthersAreNot() throws {
+        let made = try MadeStore(posts: 3)
+        let entries = [0, 1, 2].map { index in
+            InboxEntry(
+                path: PathText("foto\(index).jpg"),
+                kind: .file(FileIdentity(size: index == 1 ? 10 : 9, modified: 1, changed: 1, inode: Int64(index))))
+        }
+        try apply(
+            entries, to: made, posts: (0..<3).map { Post(id: "file:foto\($0).jpg", collector: "folder", images: [PathText("foto\($0).jpg")]) })
+        #expect(try made.store.unreadFiles(of: made.inbox, after: nil, limit: 9) == [PathText("foto1.jpg")])
+        #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["file:foto1.jpg"])
+    }
+
+    @Test func aSidecarThatComesLaterReplacesThePostOfItsImage() throws {
+        let made = try MadeStore(posts: 1)
+        let image = InboxEntry(path: PathText("foto0.jpg"), kind: .file(FileIdentity(size: 9, modified: 1, changed: 1, inode: 0)))
+        try apply(
+            [image, entry("foto0.json")], to: made, posts: [Post(id: "instagram:abc", collector: "instaloader", images: [PathText("foto0.jpg")])])
+        #expect(try made.report().items == [])
+        #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["instagram:abc"])
+    }
+
+    @Test func findingsOfFilesThatAreGoneStay() throws {
+        let made = try MadeStore(posts: 2)
+        try made.fill(posts: 1)
+        #expect(try made.report().items.count == 2)
+        #expect(try made.report().files.count == 1)
+    }
+
+    @Test func inboxesKeepTheirPrefix() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.path + "/s")
+        let (a, b) = (PathText("/srv/a/inbox"), PathText("/srv/b/inbox"))
+        #expect(try store.inboxes(at: [a]).map { String(decoding: $0.prefix, as: UTF8.self) } == [""])
+        #expect(try store.inboxes(at: [a, b]).map { String(decoding: $0.prefix, as: UTF8.self) } == ["", "inbox/"])
+        let other = try Store(path: folder.path + "/t")
+        let both = try other.inboxes(at: [a, b])
+        #expect(both.map { String(decoding: $0.prefix, as: UTF8.self) } == ["inbox/", "inbox-2/"])
+        #expect(both[1].disk(PathText("inbox-2/x.jpg")) == PathText("/srv/b/inbox/x.jpg"))
+    }
+}
