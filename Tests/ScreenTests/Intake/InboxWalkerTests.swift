@@ -8,11 +8,14 @@ import Testing
 struct InboxWalkerTests {
     @Test func everythingIsFoundOnceAndInOrder() throws {
         let folder = try TemporaryFolder()
-        for name in ["b/2.jpg", "a.jpg", "b/1.jpg", "b.jpg", "baris\nbaru.jpg"] { try folder.write(name, to: "in/" + name) }
+        for name in ["b/2.jpg", "a.jpg", "b/1.jpg", "b.jpg", "baris\nbaru.jpg"] {
+            try folder.write(name, to: "in/" + name)
+        }
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/in/b/naik", withDestinationPath: "..")
         #expect(unsafe mkfifo(folder.path + "/in/pipa", 0o600) == 0)
         let entries = try InboxWalker(root: PathText(folder.path + "/in")).entries()
-        #expect(entries.map(\.path.text) == ["a.jpg", "b.jpg", "b/1.jpg", "b/2.jpg", "b/naik", "baris\nbaru.jpg", "pipa"])
+        #expect(
+            entries.map(\.path.text) == ["a.jpg", "b.jpg", "b/1.jpg", "b/2.jpg", "b/naik", "baris\nbaru.jpg", "pipa"])
         #expect(entries[4].kind == .skipped(code: "symlink", detail: ""))
         #expect(entries[6].kind == .skipped(code: "special", detail: ""))
     }
@@ -31,7 +34,8 @@ struct InboxWalkerTests {
         try folder.write("x", to: "in/1/2/3/a.jpg")
         var walker = InboxWalker(root: PathText(folder.path + "/in"))
         walker.maxDepth = 2
-        #expect(try walker.entries() == [InboxEntry(path: PathText("1/2/3"), kind: .skipped(code: "too_deep", detail: ""))])
+        #expect(
+            try walker.entries() == [InboxEntry(path: PathText("1/2/3"), kind: .skipped(code: "too_deep", detail: ""))])
     }
 
     @Test func anInboxThatIsNoFolderIsAnError() throws {

@@ -16,7 +16,8 @@ struct NearCopiesTests {
         let hash: UInt64 = 0xF0F0_1234_ABCD_0F0F
         let spread: UInt64 = 1 | 1 << 12 | 1 << 20 | 1 << 33 | 1 << 48 | 1 << 60
         let groups = NearCopies.groups([
-            image("c", hash), image("a", hash ^ spread), image("b", hash ^ spread ^ (1 << 40) ^ (1 << 41) ^ 2 ^ 4 ^ 8 ^ 16 ^ 32),
+            image("c", hash), image("a", hash ^ spread),
+            image("b", hash ^ spread ^ (1 << 40) ^ (1 << 41) ^ 2 ^ 4 ^ 8 ^ 16 ^ 32),
         ])
         #expect(groups == ["a", "a", nil])
     }
@@ -32,6 +33,9 @@ struct NearCopiesTests {
     }
 
     @Test func aHashThatSaysNothingGroupsNothing() {
-        #expect(NearCopies.groups([image("a", 0), image("b", 0), image("c", .max), image("d", .max)]) == [nil, nil, nil, nil])
+        #expect(
+            NearCopies.groups([image("a", 0), image("b", 0), image("c", .max), image("d", .max)]) == [
+                nil, nil, nil, nil,
+            ])
     }
 }

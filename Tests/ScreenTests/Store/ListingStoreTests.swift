@@ -31,16 +31,21 @@ struct ListingStoreTests {
                 kind: .file(FileIdentity(size: index == 1 ? 10 : 9, modified: 1, changed: 1, inode: Int64(index))))
         }
         try apply(
-            entries, to: made, posts: (0..<3).map { Post(id: "file:foto\($0).jpg", collector: "folder", images: [PathText("foto\($0).jpg")]) })
+            entries, to: made,
+            posts: (0..<3).map {
+                Post(id: "file:foto\($0).jpg", collector: "folder", images: [PathText("foto\($0).jpg")])
+            })
         #expect(try made.store.unreadFiles(of: made.inbox, after: nil, limit: 9) == [PathText("foto1.jpg")])
         #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["file:foto1.jpg"])
     }
 
     @Test func aSidecarThatComesLaterReplacesThePostOfItsImage() throws {
         let made = try MadeStore(posts: 1)
-        let image = InboxEntry(path: PathText("foto0.jpg"), kind: .file(FileIdentity(size: 9, modified: 1, changed: 1, inode: 0)))
+        let image = InboxEntry(
+            path: PathText("foto0.jpg"), kind: .file(FileIdentity(size: 9, modified: 1, changed: 1, inode: 0)))
         try apply(
-            [image, entry("foto0.json")], to: made, posts: [Post(id: "instagram:abc", collector: "instaloader", images: [PathText("foto0.jpg")])])
+            [image, entry("foto0.json")], to: made,
+            posts: [Post(id: "instagram:abc", collector: "instaloader", images: [PathText("foto0.jpg")])])
         #expect(try made.report().items == [])
         #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["instagram:abc"])
     }

@@ -31,13 +31,18 @@ struct MadeStore {
         try store.save(
             paths.enumerated().map { index, path in
                 FileReading(
-                    path: path, result: .success(FileDigest(sha256: Self.sha256(index), identity: FileIdentity(size: 9, modified: 1, changed: 1, inode: Int64(index)))))
+                    path: path,
+                    result: .success(
+                        FileDigest(
+                            sha256: Self.sha256(index),
+                            identity: FileIdentity(size: 9, modified: 1, changed: 1, inode: Int64(index)))))
             }, of: inbox, now: firstSeen)
         try store.save(
             store.looks(in: [inbox], models: "m").map { look in
                 LookResult(
                     look: look,
-                    result: .success(Observation(sha256: look.sha256, format: "jpeg", width: 4, height: 4, models: "m")),
+                    result: .success(
+                        Observation(sha256: look.sha256, format: "jpeg", width: 4, height: 4, models: "m")),
                     milliseconds: 1)
             }, models: "m")
         try judge(kinds: kinds)
@@ -62,7 +67,8 @@ struct MadeStore {
 
     func report(showsAll: Bool = false) throws -> Report {
         var settings = ReportSettings(
-            registers: Registers(contests: [], candidates: [], officials: []), out: folder.path, now: .distantPast, tool: "t")
+            registers: Registers(contests: [], candidates: [], officials: []), out: folder.path, now: .distantPast,
+            tool: "t")
         settings.showsAll = showsAll
         return try Rematch(settings: settings, store: store).report()
     }

@@ -12,7 +12,8 @@ struct PurgeTests {
         let made = try MadeStore(posts: 3, firstSeen: "2029-01-01T00:00:00.000Z")
         let findings = try made.report().items.map(\.finding)
         try made.store.record(MadeStore.review(.forward), for: findings[0], reviewer: "Ratri", at: moment, after: nil)
-        try made.store.record(MadeStore.review(.noSuspicion), for: findings[1], reviewer: "Ratri", at: moment, after: nil)
+        try made.store.record(
+            MadeStore.review(.noSuspicion), for: findings[1], reviewer: "Ratri", at: moment, after: nil)
         #expect(try made.store.purge(before: limit, isDryRun: true).posts == 2)
         #expect(try made.store.purge(before: limit) == Store.Purged(posts: 2, findings: 2, observations: 2))
         #expect(try made.report(showsAll: true).items.map(\.id) == [findings[0].id])

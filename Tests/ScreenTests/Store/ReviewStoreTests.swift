@@ -46,7 +46,8 @@ struct ReviewStoreTests {
         let finding = try made.report().items[0].finding
         let seen = try made.store.reviewRevision(of: finding.id)
         #expect(seen == 0)
-        let first = try made.store.record(MadeStore.review(.forward), for: finding, reviewer: "Ratri", at: moment, after: seen)
+        let first = try made.store.record(
+            MadeStore.review(.forward), for: finding, reviewer: "Ratri", at: moment, after: seen)
         let conflict = #expect(throws: Store.ReviewConflict.self) {
             try made.store.record(MadeStore.review(.duplicate), for: finding, reviewer: "Yoga", at: moment, after: seen)
         }
