@@ -5,7 +5,7 @@ import Screen
 import Vision
 
 /// `screen-cli observe`: what the eyes see, nothing judged.
-struct ObserveCommand: ParsableCommand {
+struct ObserveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "observe",
         abstract: "Print what is seen in images, one JSON line an image.",
@@ -14,30 +14,57 @@ struct ObserveCommand: ParsableCommand {
             with an error code. Exit code 3 says that there was at least one.
 
               screen-cli observe foto.jpg | jq -r '.text[].text'
+              screen-cli observe --draw gambar foto.jpg > foto.jsonl
             """)
 
     @OptionGroup var vision: VisionOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Also draw everything that is seen over each image, as SVG files in this folder.", valueName: "folder"))
+    var draw: String?
+
+    @Option(help: ArgumentHelp("Language of the drawings: id or en.", valueName: "language"))
+    var lang: Language = .indonesian
+
     @Argument(help: ArgumentHelp("The images.", valueName: "image"), completion: .file())
     var images: [String]
 
-    func run() throws {
-        let observer = try vision.makeObserver()
-        var failed = false
-        for image in images {
-            let path = PathText(image)
-            var line = ObservationLine(path: path, result: .failure(ImageFailure(.crashed, "not looked at")))
-            do {
-                let file = try GuardedFile(path: path, limit: vision.maxBytes)
-                let (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
-                line.result = .success(observation)
-                line.milliseconds = milliseconds
-            } catch let failure as ImageFailure {
-                line.result = .failure(failure)
-                failed = true
+    func run() async throws {
+        try await Failure.reported(language: lang) {
+            if let draw { try Folder.make(draw) }
+            let observer = try vision.makeObserver()
+            var failed = false
+            for image in images {
+                let line = try observe(image, with: observer)
+                if case .failure = line.result { failed = true }
+                try Output.writeLine(line)
             }
-            try Output.writeLine(line)
+            if failed { throw ExitCode(3) }
         }
-        if failed { throw ExitCode(3) }
     }
+
+    private func observe(_ image: String, with observer: Observer) throws -> ObservationLine {
+        let path = PathText(image)
+        do {
+            let file = try GuardedFile(path: path, limit: vision.maxBytes)
+            let (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            if let draw { try self.draw(observation, of: file, named: image, in: draw) }
+            return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
+        } catch let failure as ImageFailure {
+            return ObservationLine(path: path, result: .failure(failure))
+        }
+    }
+
+    /// Writes `NAME.SHA.svg`, with the first digits of the image's SHA-256: images of one name do not overwrite each other.
+    private func draw(_ observation: Observation, of file: GuardedFile, named image: String, in folder: String) throws {
+        let copy = try PictureRenderer(limits: vision.limits).render(file.bytes, maxSide: Self.drawingSide, blur: [])
+        let name = URL(fileURLWithPath: image).lastPathComponent
+        var drawing = try AtomicFile(path: "\(folder)/\(name).\(observation.sha256.prefix(8)).svg")
+        try drawing.write(ObservationDrawing.svg(of: observation, jpeg: copy.jpeg, language: lang))
+        try drawing.commit()
+    }
+
+    /// Pixels of a drawing's longer side, at most.
+    private static let drawingSide = 1600
 }
