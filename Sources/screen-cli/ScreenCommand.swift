@@ -7,7 +7,7 @@ struct ScreenCommand: AsyncParsableCommand {
         abstract: "Screens image posts for signs that a civil servant took sides in an election.",
         version: version,
         subcommands: [
-            ScanCommand.self, ObserveCommand.self, RematchCommand.self, ReportCommand.self, ShowCommand.self,
+            ScanCommand.self, ObserveCommand.self, RematchCommand.self, ReportCommand.self, ReviewCommand.self, ShowCommand.self,
             PurgeCommand.self, InitCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 

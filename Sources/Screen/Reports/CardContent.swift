@@ -6,6 +6,8 @@ struct CardContent {
     let item: ReportItem
     let report: Report
     let language: Language
+    /// Of the newest review, where officers decide in the page.
+    var reviewNumber: Int64?
     private let facts: FindingFacts
     private let dates: PageDates
 
@@ -35,7 +37,11 @@ struct CardContent {
         if let picture, let observation = item.image.observation {
             values.merge(pictureValues(picture, observation)) { first, _ in first }
         }
-        if let review = item.review { values["review"] = reviewValues(review) }
+        if let reviewNumber {
+            values["desk"] = deskValues(reviewNumber)
+        } else if let review = item.review {
+            values["review"] = reviewValues(review)
+        }
         return values
     }
 
@@ -150,6 +156,27 @@ struct CardContent {
             if !parts.isEmpty { values["clarification"] = parts.joined(separator: " · ") }
         }
         return values
+    }
+
+    /// Where officers decide: what was decided so far, to be changed.
+    private func deskValues(_ number: Int64) -> [String: Any] {
+        let review = item.review
+        let asked = review?.clarification
+        let choices = Decision.allCases.enumerated().map { index, decision -> [String: Any] in
+            [
+                "key": index + 1, "value": decision.rawValue, "name": language.name(of: decision),
+                "pressed": review?.decision == decision ? "true" : "false",
+            ]
+        }
+        var told = review.map { text("desk.saved", [language.name(of: $0.decision), $0.reviewer]) } ?? ""
+        if let new = review?.newSigns, !new.isEmpty {
+            told += " " + text("card.new", [new.map { language.name(of: $0) }.joined(separator: ", ")])
+        }
+        return [
+            "id": item.id, "number": number, "decided": review?.decision.rawValue ?? "", "choices": choices,
+            "note": review?.note ?? "", "asked": asked != nil, "day": asked?.day.map(facts.clock.text) ?? "",
+            "answer": asked?.answer ?? "", "outcome": asked?.outcome ?? "", "told": told,
+        ]
     }
 
     private func pictureValues(_ picture: RenderedPicture, _ observation: Observation) -> [String: Any] {

@@ -6,6 +6,7 @@ struct PageContent {
     let report: Report
     let language: Language
     let facesBlurred: Bool
+    var isDesk = false
 
     private var dates: PageDates { PageDates(ReportClock(zone: report.run.timeZone), language: language) }
 
@@ -19,7 +20,7 @@ struct PageContent {
             "time": dates.longText(run.time), "isoTime": dates.clock.text(run.time),
             "inboxes": run.inboxes.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
             "headline": headline.0, "headlineNote": headline.1, "notices": notices(failed: failed),
-            "hasItems": !report.items.isEmpty, "levels": Self.levels(report, language),
+            "hasItems": !report.items.isEmpty, "desk": isDesk, "levels": Self.levels(report, language),
             "highName": language.name(of: Severity.high),
             "mediumName": language.name(of: Severity.medium),
         ]

@@ -5,12 +5,14 @@ internal import Observation
 struct PageEndContent {
     let report: Report
     let language: Language
+    var isDesk = false
 
     func values(templates: PageTemplates, words: [String: String]) -> [String: Any] {
         var values: [String: Any] = [
             "t": words, "script": templates.script, "hasItems": !report.items.isEmpty, "facts": facts,
             "high": language.name(of: Severity.high), "medium": language.name(of: Severity.medium),
-            "low": language.name(of: Severity.low), "lists": lists, "levels": PageContent.levels(report, language),
+            "low": language.name(of: Severity.low), "lists": lists, "desk": isDesk,
+            "levels": PageContent.levels(report, language),
         ]
         if !report.parity.isEmpty { values["parity"] = ["rows": report.parity.map(parity)] as [String: Any] }
         let failed = report.files.filter { $0.outcome == .failed }

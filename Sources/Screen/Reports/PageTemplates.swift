@@ -13,14 +13,18 @@ struct PageTemplates: Sendable {
     let style: String
     let script: String
 
-    init() throws {
+    private let isDesk: Bool
+
+    /// - Parameter isDesk: Whether officers decide in the page, which then talks to the program that serves it.
+    init(isDesk: Bool = false) throws {
+        self.isDesk = isDesk
         MustacheContentTypes.register(ReportHTML(), named: ReportHTML.name)
         start = try Self.template(PackageResources.page_start_mustache)
         section = try Self.template(PackageResources.section_mustache)
         card = try Self.template(PackageResources.card_mustache)
         end = try Self.template(PackageResources.page_end_mustache)
         style = String(decoding: PackageResources.page_css, as: UTF8.self)
-        script = String(decoding: PackageResources.page_js, as: UTF8.self)
+        script = String(decoding: PackageResources.page_js + (isDesk ? PackageResources.desk_js : []), as: UTF8.self)
     }
 
     /// What the page may do: show its own pictures, and run its own style and script, known by their hashes.
@@ -29,7 +33,7 @@ struct PageTemplates: Sendable {
             "'sha256-" + Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString() + "'"
         }
         return "default-src 'none'; img-src data:; style-src \(hash(style)); script-src \(hash(script)); "
-            + "base-uri 'none'; form-action 'none'"
+            + (isDesk ? "connect-src 'self'; " : "") + "base-uri 'none'; form-action 'none'"
     }
 
     /// The words of the templates: `page.card.signs` is `t.card_signs`.

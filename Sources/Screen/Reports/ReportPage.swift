@@ -10,6 +10,9 @@ public struct ReportPage: Sendable {
     /// Whether the pictures come with blurred faces, which the page then says.
     public var facesBlurred: Bool
 
+    /// The number of each finding's newest review, where officers decide in the page; nil in a page of its own.
+    var reviewNumbers: [Finding.ID: Int64]?
+
     public init(language: Language = .indonesian, facesBlurred: Bool = false) {
         self.language = language
         self.facesBlurred = facesBlurred
@@ -19,9 +22,10 @@ public struct ReportPage: Sendable {
     ///
     /// - Throws: `ReportFileError`.
     public func write(_ report: Report, to path: String, picture: @escaping Picture) async throws {
-        let templates = try PageTemplates()
+        let templates = try PageTemplates(isDesk: reviewNumbers != nil)
         let words = PageTemplates.words(language)
-        let content = PageContent(report: report, language: language, facesBlurred: facesBlurred)
+        var content = PageContent(report: report, language: language, facesBlurred: facesBlurred)
+        content.isDesk = reviewNumbers != nil
         var file = try AtomicFile(path: path)
         func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
         try file.write(bytes(templates.start.render(content.startValues(templates: templates, words: words))))
@@ -36,14 +40,19 @@ public struct ReportPage: Sendable {
                     group = item.finding.severity.isLead
                     try file.write(bytes(section(item.finding.severity.isLead, of: ordered, templates)))
                 }
-                let card = CardContent(item, in: report, language: language)
+                var card = CardContent(item, in: report, language: language)
+                card.reviewNumber = reviewNumbers.map { $0[item.id] ?? 0 }
                 try file.write(bytes(templates.card.render(card.values(picture: picture, words: words))))
             }
         }
-        let end = PageEndContent(report: report, language: language)
+        var end = PageEndContent(report: report, language: language)
+        end.isDesk = reviewNumbers != nil
         try file.write(bytes(templates.end.render(end.values(templates: templates, words: words))))
         try file.commit()
     }
+
+    /// What a page in which officers decide may do; the server says it too.
+    static func deskPolicy() throws -> String { try PageTemplates(isDesk: true).policy }
 
     /// How many pictures are made, and in memory, at once.
     private static let batch = 8

@@ -1,0 +1,81 @@
+'use strict';
+(() => {
+  const name = document.querySelector('#reviewer');
+  const desks = [...document.querySelectorAll('.desk')];
+  if (!name) return;
+  try { name.value = localStorage.getItem('reviewer') || ''; } catch { /* a browser without storage asks again */ }
+  name.addEventListener('change', () => { try { localStorage.setItem('reviewer', name.value); } catch { /* as above */ } });
+
+  const field = (desk, key) => desk.querySelector('[name=' + key + ']');
+  const tell = (desk, text, wrong) => {
+    const told = desk.querySelector('.told');
+    told.textContent = text;
+    told.classList.toggle('wrong', wrong);
+  };
+
+  // The page shows a decision only when the server says that it is kept.
+  const show = (desk, reply) => {
+    desk.dataset.number = reply.number;
+    desk.dataset.decision = reply.decision || '';
+    for (const button of desk.querySelectorAll('.choices button[aria-pressed]')) {
+      button.setAttribute('aria-pressed', String(button.value === reply.decision));
+    }
+    const card = desk.closest('.card');
+    card.dataset.state = reply.state;
+    card.querySelector('.state').textContent = reply.stateName;
+  };
+
+  const send = async (desk, decision) => {
+    if (desk.ariaBusy === 'true') return;
+    if (!name.value.trim()) {
+      tell(desk, name.dataset.who, true);
+      name.focus();
+      return;
+    }
+    desk.ariaBusy = 'true';
+    try {
+      const response = await fetch('/decision', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          finding: desk.dataset.finding, number: Number(desk.dataset.number), decision, reviewer: name.value,
+          note: field(desk, 'note').value, day: field(desk, 'day').value, answer: field(desk, 'answer').value,
+          outcome: field(desk, 'outcome').value,
+        }),
+      });
+      if (response.status !== 200 && response.status !== 409) throw new Error(await response.text());
+      const reply = await response.json();
+      show(desk, reply);
+      tell(desk, reply.message, response.status === 409);
+    } catch (error) {
+      tell(desk, name.dataset.failed + (error.message ? ' (' + error.message + ')' : ''), true);
+    }
+    desk.ariaBusy = 'false';
+  };
+
+  const keep = (desk) => {
+    if (desk.dataset.decision) send(desk, desk.dataset.decision);
+    else tell(desk, name.dataset.first, true);
+  };
+
+  for (const desk of desks) {
+    desk.addEventListener('submit', (event) => event.preventDefault());
+    desk.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      if (button.matches('.keep')) keep(desk);
+      else send(desk, button.value || null);
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select, textarea')) return;
+    const card = document.activeElement && document.activeElement.closest('.card');
+    const desk = card && card.querySelector('.desk');
+    if (!desk || document.querySelector('#zoom').open) return;
+    const choices = desk.querySelectorAll('.choices button[aria-pressed]');
+    if (event.key >= '1' && event.key <= String(choices.length)) send(desk, choices[Number(event.key) - 1].value);
+    else if (event.key === 'u') send(desk, null);
+    else return;
+    event.preventDefault();
+  });
+})();

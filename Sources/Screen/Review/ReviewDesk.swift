@@ -1,0 +1,127 @@
+internal import Foundation
+
+/// The review page's answers, apart from the network: the page itself, and decisions.
+actor ReviewDesk {
+    struct Request: Sendable {
+        var method: String
+        var path: String
+        var token: String?
+        var host: String?
+        var origin: String?
+        var cookie: String?
+        var contentType: String?
+        var body = Data()
+    }
+
+    struct Answer: Sendable {
+        var status: Int
+        var headers: [String: String] = [:]
+        var body = Data()
+        /// A file to send instead of the body.
+        var file: String?
+    }
+
+    private var access = ReviewAccess()
+    private let store: Store
+    private let language: Language
+    private let now: @Sendable () -> Date
+    private let page: @Sendable () async throws -> String
+    private let policy: String
+    /// Pages that may still be on their way to a browser.
+    private var pages: [String] = []
+
+    /// - Parameter page: Writes the page anew, and gives its path.
+    init(
+        store: Store, language: Language, policy: String, now: @escaping @Sendable () -> Date = { Date() },
+        page: @escaping @Sendable () async throws -> String
+    ) {
+        self.store = store
+        self.language = language
+        self.policy = policy
+        self.now = now
+        self.page = page
+    }
+
+    /// The address to open, which works once.
+    func listen(on port: UInt16) -> String {
+        access.listen(on: port)
+        return "http://127.0.0.1:\(port)/?token=\(access.token)"
+    }
+
+    func answer(_ request: Request) async -> Answer {
+        var answer = await unguarded(request)
+        answer.headers.merge(
+            [
+                "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+                "X-Frame-Options": "DENY", "Content-Security-Policy": policy + "; frame-ancestors 'none'",
+                "Cross-Origin-Resource-Policy": "same-origin",
+            ]) { first, _ in first }
+        return answer
+    }
+
+    private func unguarded(_ request: Request) async -> Answer {
+        let writes = request.method != "GET"
+        switch access.check(
+            host: request.host, origin: request.origin, token: request.token, cookie: request.cookie, writes: writes)
+        {
+        case .refused: return Self.text(403, language.text("page.desk.refused"))
+        case .entered:
+            let cookie = "screen=\(access.session); HttpOnly; SameSite=Strict; Path=/"
+            return Answer(status: 303, headers: ["Location": "/", "Set-Cookie": cookie])
+        case .allowed: break
+        }
+        switch (request.method, request.path) {
+        case ("GET", "/"):
+            do {
+                pages.append(try await page())
+                while pages.count > 4 { try? FileManager.default.removeItem(atPath: pages.removeFirst()) }
+                return Answer(status: 200, headers: ["Content-Type": "text/html; charset=utf-8"], file: pages.last)
+            } catch {
+                return Self.text(500, "\(error)")
+            }
+        case ("POST", "/decision"): return decide(request)
+        default: return Self.text(404, "")
+        }
+    }
+
+    private func decide(_ request: Request) -> Answer {
+        guard request.contentType?.hasPrefix("application/json") == true,
+            let message = try? JSONDecoder().decode(ReviewMessage.self, from: request.body),
+            let entry = message.entry(at: now())
+        else { return Self.text(400, "") }
+        do {
+            // A scan holds the lock; decisions wait for it, so that one process writes at a time.
+            let lock = try RunLock(store: store.path)
+            defer { withExtendedLifetime(lock) {} }
+            switch try store.keep(entry, seen: message.number) {
+            case .kept(let number):
+                let review = entry.decision.map {
+                    Review(decision: $0, reviewer: entry.reviewer, decidedAt: entry.time, note: entry.note)
+                }
+                return reply(200, number, review, key: review == nil ? "page.desk.undone" : "page.desk.saved")
+            case .overtaken(let review, let number):
+                return reply(
+                    409, number, review, key: review == nil ? "page.desk.overtaken.undone" : "page.desk.overtaken")
+            case .unknownFinding: return Self.text(404, "")
+            }
+        } catch is RunLock.Held {
+            return Self.text(503, language.text("page.desk.busy"))
+        } catch {
+            return Self.text(500, "\(error)")
+        }
+    }
+
+    private func reply(_ status: Int, _ number: Int64, _ review: Review?, key: String) -> Answer {
+        let state = review?.state ?? .open
+        let facts = review.map { [language.name(of: $0.decision), $0.reviewer] } ?? []
+        let reply = ReviewMessage.Reply(
+            number: number, message: language.text(key, facts), state: state.rawValue,
+            stateName: language.name(of: state), decision: review?.decision.rawValue)
+        guard let body = try? JSONEncoder().encode(reply) else { return Self.text(500, "") }
+        return Answer(status: status, headers: ["Content-Type": "application/json"], body: body)
+    }
+
+    private static func text(_ status: Int, _ text: String) -> Answer {
+        Answer(status: status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Data(text.utf8))
+    }
+}

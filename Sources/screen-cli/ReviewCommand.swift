@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Observation
+import Screen
+
+/// `screen-cli review`: officers decide, in a browser on this machine.
+struct ReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Serve the page on 127.0.0.1, where officers decide.",
+        discussion: """
+            Prints the address to open; it works once, in one browser. Each decision is in the store before the page says so. \
+            Ends with Ctrl-C.
+            """)
+
+    @OptionGroup var source: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The port (default: any that is free).", valueName: "number"))
+    var port: UInt16 = 0
+
+    func run() async throws {
+        try await Failure.reported(language: common.lang) {
+            let store = try source.open()
+            let (_, reading) = try source.readRegisters(of: store, language: common.lang)
+            var settings = ReportSettings(
+                registers: reading.registers, out: ".", now: source.now.date, tool: ScreenCommand.version)
+            settings.language = common.lang
+            settings.showsAll = true
+            let told = Rematch(settings: settings, store: store)
+            let stop = StopFlag()
+            let interrupts = Interrupts(stop: stop, language: common.lang, quiet: true)
+            let folder = try PrivateFolder()
+            defer { folder.remove() }
+            let server = ReviewServer(store: store, language: common.lang) { try told.report() }
+            let (language, port) = (common.lang, port)
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask {
+                    try await server.run(port: port, folder: folder.path) { address in
+                        Message.write(language.text("review.open"))
+                        print(address)
+                        fflush(nil)
+                    }
+                }
+                tasks.addTask { while !stop.isRaised { try await Task.sleep(for: .milliseconds(200)) } }
+                try await tasks.next()
+                tasks.cancelAll()
+            }
+            withExtendedLifetime(interrupts) {}
+        }
+    }
+}
+
+/// A folder for this run, for its owner alone.
+private struct PrivateFolder {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "screen-review-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Observation
+import Testing
+
+@testable import Screen
+
+@Suite struct ReviewDeskTests {
+    private let folder: TemporaryFolder
+    private let store: Store
+    private let finding = MadeReport.lead().finding
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store(path: folder.path + "/screen.sqlite")
+        let inbox = try #require(try store.inboxes(at: [PathText("/inbox")]).first)
+        var assembly = Assembly()
+        let post = MadeReport.lead().post
+        assembly.posts = [post]
+        let now = Store.text(MadeReport.time)
+        try store.apply(assembly, of: Listing([]), to: inbox, now: now)
+        let stored = StoredPost(inbox: inbox.id, post: post, observations: [nil])
+        try store.save([(post: stored, findings: [finding])], judge: "j", now: now)
+    }
+
+    private func desk() async -> (ReviewDesk, cookie: String, token: String) {
+        let path = folder.path + "/page.html"
+        let desk = ReviewDesk(
+            store: store, language: .indonesian, policy: "default-src 'none'", now: { MadeReport.time }
+        ) {
+            try AtomicFile.write(Array("page".utf8), to: path)
+            return path
+        }
+        let address = await desk.listen(on: 4321)
+        let token = String(address.dropFirst("http://127.0.0.1:4321/?token=".count))
+        let entered = await desk.answer(.init(method: "GET", path: "/", token: token, host: "127.0.0.1:4321"))
+        let cookie = entered.headers["Set-Cookie"]?.split(separator: ";").first.map(String.init) ?? ""
+        return (desk, cookie, token)
+    }
+
+    private func decision(
+        _ decision: Decision?, number: Int64, cookie: String, reviewer: String = "Sari",
+        origin: String? = "http://127.0.0.1:4321"
+    ) throws -> ReviewDesk.Request {
+        let message = ReviewMessage(
+            finding: finding.id, number: number, decision: decision, reviewer: reviewer, note: "catatan",
+            day: "2031-10-12",
+            answer: "foto dinas", outcome: "dipantau")
+        return ReviewDesk.Request(
+            method: "POST", path: "/decision", host: "127.0.0.1:4321", origin: origin, cookie: cookie,
+            contentType: "application/json", body: try JSONEncoder().encode(message))
+    }
+
+    private func reply(_ answer: ReviewDesk.Answer) throws -> ReviewMessage.Reply {
+        try JSONDecoder().decode(ReviewMessage.Reply.self, from: answer.body)
+    }
+
+    private func review() throws -> Review? { try store.findings(of: store.inboxes()).first?.review }
+
+    @Test func theAddressWorksOnce() async throws {
+        let (desk, cookie, token) = await desk()
+        let again = await desk.answer(.init(method: "GET", path: "/", token: token, host: "127.0.0.1:4321"))
+        #expect(again.status == 403)
+        let page = await desk.answer(.init(method: "GET", path: "/", host: "127.0.0.1:4321", cookie: cookie))
+        #expect(page.status == 200)
+        #expect(page.file == folder.path + "/page.html")
+        #expect(page.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'")
+        #expect(page.headers["Cache-Control"] == "no-store")
+    }
+
+    @Test(arguments: [
+        ReviewDesk.Request(method: "GET", path: "/", host: "127.0.0.1:4321"),
+        ReviewDesk.Request(method: "GET", path: "/", host: "127.0.0.1:4321", cookie: "screen=0"),
+        ReviewDesk.Request(method: "GET", path: "/", token: "0", host: "127.0.0.1:4321"),
+    ])
+    func withoutTheSessionNothingIsShown(request: ReviewDesk.Request) async {
+        #expect(await desk().0.answer(request).status == 403)
+    }
+
+    /// Another site that has this machine's address under its own name, or a page of it in the same browser.
+    @Test func otherHostsAndOriginsAreRefused() async throws {
+        let (desk, cookie, _) = await desk()
+        for host in ["evil.example:4321", "127.0.0.1", "127.0.0.1:80", nil] {
+            let answer = await desk.answer(.init(method: "GET", path: "/", host: host, cookie: cookie))
+            #expect(answer.status == 403)
+        }
+        for origin in ["http://evil.example", "null", nil] {
+            let answer = await desk.answer(try decision(.forward, number: 0, cookie: cookie, origin: origin))
+            #expect(answer.status == 403)
+        }
+        #expect(try review() == nil)
+    }
+
+    @Test(arguments: ["/../etc/passwd", "/screen.sqlite", "//", "/page.html", "/decision"])
+    func noFileCanBeAskedFor(path: String) async {
+        let (desk, cookie, _) = await desk()
+        let answer = await desk.answer(.init(method: "GET", path: path, host: "127.0.0.1:4321", cookie: cookie))
+        #expect(answer.status == 404)
+        #expect(answer.body.isEmpty && answer.file == nil)
+    }
+
+    @Test func aDecisionIsInTheStoreWhenThePageSaysSo() async throws {
+        let (desk, cookie, _) = await desk()
+        let answer = await desk.answer(try decision(.clarify, number: 0, cookie: cookie))
+        #expect(answer.status == 200)
+        #expect(try reply(answer).message == "Tersimpan: Perlu klarifikasi, oleh Sari.")
+        #expect(
+            try review()
+                == Review(
+                    decision: .clarify, reviewer: "Sari", decidedAt: MadeReport.time, note: "catatan",
+                    clarification: Clarification(
+                        day: MadeReport.day(2031, 10, 12), answer: "foto dinas", outcome: "dipantau")))
+    }
+
+    @Test func aDecisionCanBeTakenBack() async throws {
+        let (desk, cookie, _) = await desk()
+        let first = try reply(await desk.answer(try decision(.duplicate, number: 0, cookie: cookie)))
+        let second = await desk.answer(try decision(nil, number: first.number, cookie: cookie))
+        #expect(second.status == 200)
+        #expect(try reply(second).state == "BELUM DITINJAU")
+        #expect(try review() == nil)
+    }
+
+    @Test func twoOfficersDoNotOverwriteEachOther() async throws {
+        let (desk, cookie, _) = await desk()
+        _ = await desk.answer(try decision(.forward, number: 0, cookie: cookie, reviewer: "Sari"))
+        let late = await desk.answer(try decision(.noSuspicion, number: 0, cookie: cookie, reviewer: "Budi"))
+        #expect(late.status == 409)
+        let told = try reply(late)
+        #expect(told.message.contains("Sari lebih dahulu memutuskan “Teruskan ke satgas”"))
+        #expect(told.decision == "teruskan ke satgas")
+        #expect(try review()?.reviewer == "Sari")
+        let knowingly = await desk.answer(
+            try decision(.noSuspicion, number: told.number, cookie: cookie, reviewer: "Budi"))
+        #expect(knowingly.status == 200)
+        #expect(try review()?.reviewer == "Budi")
+    }
+
+    @Test func whileAScanRunsNothingIsKept() async throws {
+        let (desk, cookie, _) = await desk()
+        let lock = try RunLock(store: store.path)
+        let answer = await desk.answer(try decision(.forward, number: 0, cookie: cookie))
+        #expect(answer.status == 503)
+        #expect(try review() == nil)
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func aReviewerHasAName() async throws {
+        let (desk, cookie, _) = await desk()
+        #expect(await desk.answer(try decision(.forward, number: 0, cookie: cookie, reviewer: " \n")).status == 400)
+        var unknown = try decision(.forward, number: 0, cookie: cookie)
+        unknown.body = Data("{\"finding\":1}".utf8)
+        #expect(await desk.answer(unknown).status == 400)
+    }
+
+    @Test func aDecidedFindingWithANewKindOfSignIsOpenAgain() async throws {
+        let (desk, cookie, _) = await desk()
+        _ = await desk.answer(try decision(.noSuspicion, number: 0, cookie: cookie))
+        var grown = finding
+        grown.signs.append(
+            Evidence(kind: .hashtag, seen: "#Galang", matched: "#Galang", confidence: 1, place: .field("caption")))
+        let stored = StoredPost(
+            inbox: try #require(try store.inboxes().first).id, post: MadeReport.lead().post, observations: [nil])
+        try store.save([(post: stored, findings: [grown])], judge: "j2", now: Store.text(MadeReport.time))
+        #expect(try review()?.newSigns == [.hashtag])
+        #expect(try review()?.state == .reopened)
+    }
+}
