@@ -100,9 +100,10 @@ class Browser:
             mobile=mobile)
 
     def open(self, path, timeout=120):
-        """Opens a local file and waits until it is loaded."""
+        """Opens a local file or an address, and waits until it is loaded."""
         self.events.clear()
-        self.call("Page.navigate", url="file://" + os.path.abspath(path))
+        url = path if path.startswith("http") else "file://" + os.path.abspath(path)
+        self.call("Page.navigate", url=url)
         end = time.monotonic() + timeout
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             event = self.message(end, "load")

@@ -82,4 +82,27 @@ import Testing
             #expect(bytes.starts(with: CSVWriter.byteOrderMark))
         }
     }
+
+    /// The store that `screen-cli review` serves in the browser's check.
+    @Test func aStoreToReview() throws {
+        let path = "\(folder)/review.sqlite"
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        let store = try Store(path: path)
+        let inbox = try #require(try store.inboxes(at: [PathText("/kiriman")]).first)
+        let items = (0..<12).map { number in
+            var item = SampleReport.item(number, hostile: number == 3)
+            item.finding.post = item.post.id
+            return item
+        }
+        var assembly = Assembly()
+        assembly.posts = items.map(\.post)
+        let now = Store.text(MadeReport.time)
+        try store.apply(assembly, of: Listing([]), to: inbox, now: now)
+        try store.save(
+            items.map { item in
+                let post = StoredPost(inbox: inbox.id, post: item.post, observations: [nil])
+                return (post: post, findings: [item.finding])
+            }, judge: "sample", now: now)
+        #expect(try store.findings(of: [inbox]).count == 12)
+    }
 }

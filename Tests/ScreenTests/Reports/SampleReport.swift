@@ -163,7 +163,8 @@ enum SampleReport {
             severity == .high
             ? []
             : [
-                Doubt(.foldedName, ["Tarmidzi/Tarmizi"]), Doubt(.readersDisagree, ["Coblos nomor 2", "C0blos nomor 2"]),
+                Doubt(.foldedName, ["Tarmidzi/Tarmizi"]),
+                Doubt(.readersDisagree, ["Coblos nomor 2", "C0blos nomor 2"]),
                 Doubt(.oldPhoto, ["2031-08-17", "2031-10-04"]),
             ]
         return Finding(
