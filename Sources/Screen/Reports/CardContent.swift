@@ -26,7 +26,7 @@ struct CardContent {
             "level": finding.severity.rawValue, "levelName": language.name(of: finding.severity),
             "dots": PageContent.dots(finding.severity), "state": item.state.rawValue,
             "stateName": language.name(of: item.state), "stage": language.name(of: finding.stage),
-            "codes": finding.codes.isEmpty ? [language.text("rules.other")] : finding.codes,
+            "codes": facts.codes(language),
             "story": FindingStory(item: item, language: language).sentence, "rules": rules, "signs": signs,
             "doubts": finding.doubts.map { language.sentence(for: $0) }, "hasDoubts": !finding.doubts.isEmpty,
             "closed": item.post.isClosedSource, "details": CardDetails(item, facts, dates, language).rows(in: report),
@@ -102,7 +102,7 @@ struct CardContent {
         }
         var values: [String: Any] = [
             "officials": officials, "candidates": item.candidates.map(\.name),
-            "officialLabel": text(item.finding.codes.isEmpty ? "card.official.other" : "card.official"),
+            "officialLabel": text(facts.isUnderOtherRules ? "card.official.other" : "card.official"),
             "contests": item.contests.map { "\($0.region) (\($0.id))" },
         ]
         if let number = item.finding.number { values["number"] = text("card.number", [String(number)]) }

@@ -26,6 +26,13 @@ struct FindingFacts {
         }
     }
 
+    /// The rule codes; “aturan lain” for people whom other rules bind.
+    func codes(_ language: Language) -> [String] {
+        item.finding.codes.isEmpty && isUnderOtherRules ? [language.text("rules.other")] : item.finding.codes
+    }
+
+    var isUnderOtherRules: Bool { item.finding.doubts.contains { $0.kind == .otherRules } }
+
     /// Where the quotes stand, without repeats.
     func quoteSources(_ language: Language) -> [String] {
         Self.quoted(item).reduce(into: [String]()) { sources, sign in

@@ -24,7 +24,7 @@ struct FindingRow {
         case .waktu_pindai: return facts.clock.text(report.run.time)
         case .tingkat: return finding.severity.rawValue
         case .skor: return score
-        case .kode_dugaan: return joined(finding.codes)
+        case .kode_dugaan: return joined(facts.codes(language))
         case .tahapan: return finding.stage.rawValue
         case .kontes: return joined(finding.contests)
         case .calon_terkait: return joined(item.candidates.map(\.name))

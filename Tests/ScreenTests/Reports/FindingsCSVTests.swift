@@ -89,6 +89,16 @@ import Testing
         #expect(row.contains(",\"19880407 201810 1 006; 19720125 200212 1 020\","))
     }
 
+    @Test func peopleUnderOtherRulesHaveNoCode() {
+        var item = MadeReport.lead()
+        item.finding.codes = []
+        #expect(text(MadeReport.report([item])).contains("slogan 35)\",,kampanye,"))
+        item.finding.doubts = [Doubt(.otherRules, ["Kepala Desa"])]
+        let row = text(MadeReport.report([item]))
+        #expect(row.contains("slogan 35)\",aturan lain,kampanye,"))
+        #expect(row.contains(",\"bukan ASN (Kepala Desa), berlaku aturan lain\","))
+    }
+
     @Test func timesAreInTheZoneOfTheContest() {
         var item = MadeReport.lead()
         item.contests = [MadeReport.easternContest]
