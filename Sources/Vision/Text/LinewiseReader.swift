@@ -10,6 +10,7 @@ final class LinewiseReader: TextReader {
     private let detector: TextDetector
     private let reader: RegionReader
     private let curves: CurvedTextReader
+    private let overlooked: OverlookedTextReader
     private let loneDigits: LoneDigitReader
     private(set) var times: [String: Duration] = [:]
 
@@ -17,7 +18,8 @@ final class LinewiseReader: TextReader {
         self.detector = detector
         reader = RegionReader(lines: lines)
         curves = CurvedTextReader(detector: detector, reader: reader)
-        loneDigits = LoneDigitReader(detector: detector, reader: reader)
+        overlooked = OverlookedTextReader(detector: detector, reader: reader)
+        loneDigits = LoneDigitReader(detector: detector, lines: lines)
     }
 
     func read(_ picture: DecodedImage) throws -> [TextLine] {
@@ -29,8 +31,8 @@ final class LinewiseReader: TextReader {
         let straight = try detection.regions.map { try $0.isText ? reader.read($0.quad, of: bitmap) : nil }
         let read = ContinuousClock.now
         let lines = try lookAgain(detection, straight: straight, of: bitmap)
-        let ordered = ReadingOrder.indices(of: lines.map(\.quad)).map { index in
-            var line = lines[index]
+        let ordered = HashSign.joined(ReadingOrder.indices(of: lines.map(\.quad)).map { lines[$0] }).map { line in
+            var line = line
             line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
             return line
         }
@@ -49,11 +51,16 @@ final class LinewiseReader: TextReader {
         let arcs = try curves.read(detection, straight: straight, of: bitmap)
         for arc in arcs { drop(&found, readBy: arc) }
         var lines = found.compactMap(\.self) + arcs.flatMap(\.lines)
-        try turnCompactLines(&lines, of: bitmap)
+        let turn = ReadingOrder.quarterTurns(of: lines.map(\.quad))
+        try turnCompactLines(&lines, by: turn, of: bitmap)
         // A picture without any text shows no order number either, and textures are not worth a second look.
-        if !lines.isEmpty {
-            lines += try loneDigits.read(detection, of: bitmap, known: lines.map(\.quad))
+        guard !lines.isEmpty else { return [] }
+        if overlooked.isWorthwhile(
+            after: detection, isExplained: { region in arcs.contains { $0.covers(region.middle) } })
+        {
+            lines = try overlooked.add(to: lines, turn: turn, of: bitmap)
         }
+        lines += try loneDigits.read(detection, of: bitmap, known: lines.map(\.quad), turn: turn)
         return lines
     }
 
@@ -69,15 +76,14 @@ final class LinewiseReader: TextReader {
         let weight = weight(arc.lines)
         for (index, line) in found.enumerated() {
             guard let line else { continue }
-            let isSource = arc.regions.contains(index) && line.confidence * Double(line.text.count) <= weight
+            let isSource = arc.region == index && line.confidence * Double(line.text.count) <= weight
             if isSource || arc.covers(line.quad.centre) { found[index] = nil }
         }
     }
 
     /// Whether a compact region, such as a lone digit, stands upright cannot be told from itself: where most of the
     /// picture's text lies on its side or upside down, it is read the same way.
-    private func turnCompactLines(_ lines: inout [TextLine], of bitmap: Bitmap) throws {
-        let turn = Int((ReadingOrder.direction(of: lines.map(\.quad)) / (.pi / 2)).rounded()) & 3
+    private func turnCompactLines(_ lines: inout [TextLine], by turn: Int, of bitmap: Bitmap) throws {
         guard turn != 0 else { return }
         for index in lines.indices where reader.isCompact(lines[index].quad) {
             let quad = Quad(clockwiseFromTopLeft: lines[index].quad.corners).turned(turn)

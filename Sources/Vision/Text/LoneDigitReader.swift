@@ -6,8 +6,9 @@ final class LoneDigitReader {
     struct Settings {
         /// At most so many spots are looked at in a picture, the strongest first.
         var maxSpots = 6
-        /// A window's side, in sides of its spot, and at least so many pixels of the bitmap.
-        var windowSides = 3.0
+        /// A window's side, in sides of its spot, and at least so many pixels of the bitmap. The next is tried where something
+        /// stands in a window and no number is read.
+        var windowSides = [3.0, 2]
         var minWindow = 24.0
         /// Size at which the detector looks at a window.
         var windowSize = 160
@@ -18,51 +19,67 @@ final class LoneDigitReader {
     }
 
     private let detector: TextDetector
-    private let reader: RegionReader
+    private let lines: any LineReader
     private let settings: Settings
 
-    init(detector: TextDetector, reader: RegionReader, settings: Settings = Settings()) {
+    init(detector: TextDetector, lines: any LineReader, settings: Settings = Settings()) {
         self.detector = detector
-        self.reader = reader
+        self.lines = lines
         self.settings = settings
     }
 
     /// Reads numbers at the detection's spots that lie outside all `known` lines. Coordinates are pixels of the bitmap.
-    func read(_ detection: TextDetector.Detection, of bitmap: Bitmap, known: [Quad]) throws -> [TextLine] {
+    ///
+    /// - Parameter turn: Quarter turns, clockwise, of the picture's text.
+    func read(
+        _ detection: TextDetector.Detection, of bitmap: Bitmap, known: [Quad], turn: Int
+    ) throws -> [TextLine] {
         let limit = settings.maxSpotShare * Double(max(bitmap.width, bitmap.height))
         let spots = detection.spots.filter { spot in
             max(spot.box.width, spot.box.height) <= limit && !known.contains { $0.contains(spot.box.centre) }
         }
         var found: [TextLine] = []
         for spot in spots.sorted(by: { $0.strength > $1.strength }).prefix(settings.maxSpots) {
-            let side = max(settings.windowSides * max(spot.box.width, spot.box.height), settings.minWindow)
-            for line in try numbers(about: spot.box.centre, side: side, of: bitmap)
-            where !(known + found.map(\.quad)).contains(where: { $0.contains(line.quad.centre) }) {
-                found.append(line)
+            for sides in settings.windowSides {
+                let side = max(sides * max(spot.box.width, spot.box.height), settings.minWindow)
+                let (numbers, isEmpty) = try self.numbers(about: spot.box.centre, side: side, turn: turn, of: bitmap)
+                found += numbers.filter { line in
+                    !(known + found.map(\.quad)).contains { $0.contains(line.quad.centre) }
+                }
+                if isEmpty || !numbers.isEmpty { break }
             }
         }
         return found
     }
 
-    private func numbers(about centre: Point, side: Double, of bitmap: Bitmap) throws -> [TextLine] {
+    /// The numbers in a window, and whether the detector sees nothing in it at all.
+    private func numbers(
+        about centre: Point, side: Double, turn: Int, of bitmap: Bitmap
+    ) throws -> (numbers: [TextLine], isEmpty: Bool) {
         let window = try bitmap.square(centre: centre, side: side, size: settings.windowSize)
         let scale = side / Double(settings.windowSize)
-        return try detector.find(in: window, side: settings.windowSize).regions.compactMap { region in
-            guard region.score >= settings.minScore, var line = try reader.read(region.quad, of: window),
-                line.confidence >= settings.minConfidence, line.text.isOrderNumber
+        let regions = try detector.find(in: window, side: settings.windowSize).regions.filter {
+            $0.score >= settings.minScore
+        }
+        let numbers = try regions.compactMap { region -> TextLine? in
+            guard var line = try lines.read(region.quad.turned(turn), of: window),
+                line.confidence >= settings.minConfidence,
+                line.text.isOrderNumber
             else { return nil }
             line.quad = line.quad.mapped {
                 Point(x: centre.x - side / 2 + $0.x * scale, y: centre.y - side / 2 + $0.y * scale)
             }
             return line
         }
+        return (numbers, regions.isEmpty)
     }
 }
 
 extension String {
-    /// One or two digits, with or without a `#`.
+    /// 1…99, with or without a leading zero or a `#`.
     fileprivate var isOrderNumber: Bool {
         let digits = filter { !$0.isWhitespace }.drop { $0 == "#" }
         return (1...2).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
+            && digits.contains { $0 != "0" }
     }
 }

@@ -5,6 +5,8 @@ final class RegionReader {
     struct Settings {
         /// Regions this many times higher than wide hold text that runs up or down.
         var tallAspect = 1.5
+        /// Up to here, they may also be one narrow character, such as a 1.
+        var narrowAspect = 4.0
         /// Upright readings less sure than this are tried upside down as well.
         var upsideDownBelow = 0.8
     }
@@ -21,10 +23,13 @@ final class RegionReader {
     /// the text's own top left. Coordinates are pixels of the bitmap.
     func read(_ quad: Quad, of bitmap: Bitmap) throws -> TextLine? {
         if quad.height >= settings.tallAspect * quad.width {
-            return try better(lines.read(quad.turned(1), of: bitmap), lines.read(quad.turned(3), of: bitmap))
+            let turned = try better(lines.read(quad.turned(1), of: bitmap), lines.read(quad.turned(3), of: bitmap))
+            guard quad.height < settings.narrowAspect * quad.width else { return turned }
+            return try better(lines.read(quad, of: bitmap), turned)
         }
         let upright = try lines.read(quad, of: bitmap)
-        if let upright, upright.confidence >= settings.upsideDownBelow { return upright }
+        // A compact region may be a number, and some numbers read well upside down.
+        if isCompact(quad) || (upright?.confidence ?? 0) >= settings.upsideDownBelow { return upright }
         return try better(upright, lines.read(quad.turned(2), of: bitmap))
     }
 
@@ -38,7 +43,10 @@ final class RegionReader {
     private func better(_ first: TextLine?, _ second: TextLine?) -> TextLine? {
         guard let first else { return second }
         guard let second else { return first }
-        func weight(_ line: TextLine) -> Double { line.confidence * Double(min(line.text.count, 4)).squareRoot() }
+        func weight(_ line: TextLine) -> Double {
+            let letters = line.text.count { $0.isLetter || $0.isNumber }
+            return line.confidence * Double(min(letters, 4)).squareRoot()
+        }
         let (best, loser) = weight(second) > weight(first) ? (second, first) : (first, second)
         var winner = best
         winner.alternatives.append(

@@ -11,17 +11,39 @@ struct Arc: Equatable {
     var start: Double
     var extent: Double
 
-    /// Fits a circle to the outer edge of a region: to its convex hull without the chord that closes it.
+    init(centre: Point, radius: Double, start: Double, extent: Double) {
+        (self.centre, self.radius, self.start, self.extent) = (centre, radius, start, extent)
+    }
+
+    /// The arcs that a region's outline may follow, no two of them alike.
     ///
-    /// Text on an arc makes a crescent or, where the detector also fills what the arc encloses, a segment of the circle;
-    /// the hull is the same. Least squares (Kåsa 1976), repeated without the points that are far off.
+    /// Text on an arc makes a crescent or, where the detector also fills what the arc encloses, a segment of the circle: both
+    /// have the same convex hull, an arc and its chord. Where the filling is uneven, the arc is the upper edge of the
+    /// region as it lies, or the lower one for text that stands on the inside.
+    ///
+    /// - Parameters:
+    ///   - minExtent: Radians that an arc spans at least.
+    ///   - maxRadius: The largest radius, in lengths of the region.
+    static func hypotheses(for contour: [Point], minExtent: Double, maxRadius: Double) -> [Arc] {
+        let hull = convexHull(of: contour)
+        guard hull.count >= 5 else { return [] }
+        let length = hull.longestSide
+        let (upper, lower) = edges(of: contour, hull: hull)
+        var arcs: [Arc] = []
+        for edge in [openHull(hull), upper, lower] {
+            guard let arc = Arc(fittedTo: edge, length: length), arc.extent >= minExtent,
+                arc.radius <= maxRadius * length,
+                !arcs.contains(where: { $0.resembles(arc) })
+            else { continue }
+            arcs.append(arc)
+        }
+        return arcs
+    }
+
+    /// Fits a circle by least squares (Kåsa 1976), repeatedly without the points that are far off.
     ///
     /// - Returns: nil where there are too few points, or they are no arc.
-    init?(outerEdgeOf contour: [Point]) {
-        let edge = Self.openHull(of: contour)
-        guard edge.count >= 8 else { return nil }
-        let length = edge.longestSide
-        guard length > 0 else { return nil }
+    private init?(fittedTo edge: [Point], length: Double) {
         var kept = edge
         var circle: (centre: Point, radius: Double)?
         for _ in 0..<4 {
@@ -31,7 +53,7 @@ struct Arc: Equatable {
             let limit = max(1, 2.5 * errors.sorted()[errors.count / 2])
             kept = zip(edge, errors).filter { $0.1 <= limit }.map(\.0)
         }
-        guard let circle, kept.count * 2 > edge.count else { return nil }
+        guard let circle, kept.count * 5 >= edge.count * 3 else { return nil }
         let square = kept.reduce(0.0) { sum, point in
             let error = point.distance(to: circle.centre) - circle.radius
             return sum + error * error
@@ -41,33 +63,57 @@ struct Arc: Equatable {
         (start, extent) = Self.span(of: kept, about: circle.centre)
     }
 
-    init(centre: Point, radius: Double, start: Double, extent: Double) {
-        (self.centre, self.radius, self.start, self.extent) = (centre, radius, start, extent)
-    }
-
-    /// Root mean square of the distances from the circle, in lengths of the region.
+    /// Largest root mean square of the distances from the circle, in lengths of the region.
     private static let maxError = 0.03
 
-    /// Whether both are pieces of one circle that come near to each other.
-    func continues(_ other: Arc) -> Bool {
-        let tolerance = 0.15 * other.radius
-        let turn = remainder(start + extent / 2 - other.start - other.extent / 2, 2 * .pi)
-        return abs(turn) - (extent + other.extent) / 2 < 0.7 && centre.distance(to: other.centre) < tolerance
-            && abs(radius - other.radius) < tolerance
+    private func resembles(_ other: Arc) -> Bool {
+        centre.distance(to: other.centre) < 0.1 * radius && abs(radius - other.radius) < 0.1 * radius
     }
 
-    /// The same circle, with the span of both.
-    func union(_ other: Arc) -> Arc {
-        let offset = remainder(other.start - start, 2 * .pi)
-        let low = min(0, offset)
-        let high = max(extent, offset + other.extent)
-        return Arc(centre: centre, radius: radius, start: start + low, extent: min(high - low, 2 * .pi))
+    /// The outline's upper and lower edge as the region lies, long side across, without its rounded ends.
+    private static func edges(of contour: [Point], hull: [Point]) -> (upper: [Point], lower: [Point]) {
+        let angle = longAxis(of: hull)
+        let points = contour.map { $0.turned(by: -angle) }
+        let left = points.map(\.x).min() ?? 0
+        let length = max((points.map(\.x).max() ?? 0) - left, 1)
+        let columns = 80
+        var upper = [Point?](repeating: nil, count: columns)
+        var lower = upper
+        for (index, from) in points.enumerated() {
+            let to = points[(index + 1) % points.count]
+            let steps = max(1, Int(from.distance(to: to) / length * 160))
+            for step in 0..<steps {
+                let share = Double(step) / Double(steps)
+                let point = Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
+                let column = min(max(Int((point.x - left) / length * Double(columns)), 0), columns - 1)
+                if point.y < upper[column]?.y ?? .infinity { upper[column] = point }
+                if point.y > lower[column]?.y ?? -.infinity { lower[column] = point }
+            }
+        }
+        func turnedBack(_ edge: [Point?]) -> [Point] {
+            edge.dropFirst(2).dropLast(2).compactMap { $0?.turned(by: angle) }
+        }
+        return (turnedBack(upper), turnedBack(lower))
+    }
+
+    /// The direction of the long side of the smallest rectangle around a hull, −π/2…π/2.
+    private static func longAxis(of hull: [Point]) -> Double {
+        var best = (area: Double.infinity, angle: 0.0)
+        for (index, from) in hull.enumerated() {
+            let to = hull[(index + 1) % hull.count]
+            let angle = atan2(to.y - from.y, to.x - from.x)
+            let turned = hull.map { $0.turned(by: -angle) }
+            let width = (turned.map(\.x).max() ?? 0) - (turned.map(\.x).min() ?? 0)
+            let height = (turned.map(\.y).max() ?? 0) - (turned.map(\.y).min() ?? 0)
+            if width * height < best.area {
+                best = (width * height, width >= height ? angle : angle + .pi / 2)
+            }
+        }
+        return remainder(best.angle, .pi)
     }
 
     /// The convex hull's points in order, without its longest edge, at even steps.
-    private static func openHull(of contour: [Point]) -> [Point] {
-        let hull = convexHull(of: contour)
-        guard hull.count >= 5 else { return [] }
+    private static func openHull(_ hull: [Point]) -> [Point] {
         func edge(_ index: Int) -> Double { hull[index].distance(to: hull[(index + 1) % hull.count]) }
         let chord = hull.indices.max { edge($0) < edge($1) } ?? 0
         let open = hull.indices.map { hull[(chord + 1 + $0) % hull.count] }

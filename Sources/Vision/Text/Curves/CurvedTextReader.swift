@@ -11,30 +11,39 @@ final class CurvedTextReader {
         /// Regions that read as surely as this without unrolling are straight too.
         var straightConfidence = 0.9
         /// An arc spans at least so many radians, and its radius is at most so many lengths of the region.
-        var minExtent = 0.6
+        var minExtent = 0.5
         var maxRadius = 2.0
         /// At most so many arcs are looked at in a picture.
-        var maxArcs = 4
-        /// Height and largest width of a strip.
+        var maxArcs = 3
+        /// Height of a strip at the first look, which only tells whether the arc is right, and of those that are read.
+        var firstHeight = 96
         var stripHeight = 160
+        /// Largest width of a strip.
         var maxStripWidth = 2560
         /// Radians that a strip goes beyond its arc.
         var margin = 0.35
         /// A strip is unrolled again along what was found in it, at most so often.
-        var rounds = 3
+        var rounds = 4
         /// Straightened text fills at least this share of its rectangle.
         var straightFill = 0.85
         var minScore = 0.4
         var minConfidence = 0.7
     }
 
-    /// What was read on one arc, and which regions it replaces.
+    /// What was read on one arc.
     struct Found {
         var lines: [TextLine]
         var band: Band
         /// The lines' places in the strip.
         var places: [Box]
-        var regions: [Int]
+        /// The region that led there.
+        var region: Int
+
+        /// The lines' mean confidence by character.
+        var confidence: Double {
+            let count = lines.reduce(0) { $0 + $1.text.count }
+            return lines.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(count, 1))
+        }
 
         /// Whether a point of the picture lies on one of the lines.
         func covers(_ point: Point) -> Bool {
@@ -64,82 +73,106 @@ final class CurvedTextReader {
         let curved = detection.regions.indices.filter {
             (straight[$0]?.confidence ?? 0) < settings.straightConfidence
         }
-        return try arcs(of: curved, in: detection).compactMap { candidate in
-            guard let (band, regions) = try straighten(candidate, of: bitmap) else { return nil }
-            let strip = try band.unroll(bitmap)
-            var found = Found(lines: [], band: band, places: [], regions: candidate.regions)
-            for region in regions where region.score >= settings.minScore {
-                guard var line = try reader.read(region.quad, of: strip), line.confidence >= settings.minConfidence,
-                    line.text.count > 1
-                else { continue }
-                found.places.append(line.quad.bounds)
-                line.quad = line.quad.mapped(band.point)
-                found.lines.append(line)
-            }
-            return found.lines.isEmpty ? nil : found
-        }
-    }
-
-    /// An arc that regions of text lie on.
-    private struct Candidate {
-        var arc: Arc
-        /// Mean thickness of the largest region.
-        var thickness: Double
-        var regions: [Int]
-    }
-
-    /// The arcs of regions that curve, largest first; regions on one circle that continue each other make one arc.
-    private func arcs(of indices: [Int], in detection: TextDetector.Detection) -> [Candidate] {
-        let scale = detection.scale
-        let order = indices.sorted { detection.regions[$0].area > detection.regions[$1].area }
-        var candidates: [Candidate] = []
-        for index in order {
+        var found: [Found] = []
+        var looks = 0
+        for index in curved.sorted(by: { detection.regions[$0].area > detection.regions[$1].area }) {
             let region = detection.regions[index]
-            let length = max(region.core.width, region.core.height)
-            guard region.fill < settings.maxFill, region.area >= settings.minArea * scale * scale,
-                length >= settings.minLength * scale, let arc = Arc(outerEdgeOf: region.contour),
-                arc.extent >= settings.minExtent, arc.radius <= settings.maxRadius * length
+            guard looks < settings.maxArcs, !found.contains(where: { $0.covers(region.middle) }) else { continue }
+            let arcs = arcs(of: region, scale: detection.scale)
+            guard !arcs.isEmpty else { continue }
+            looks += 1
+            guard let arc = try read(arcs, thickness: region.area / region.length, region: index, of: bitmap),
+                arc.confidence >= straight[index]?.confidence ?? 0
             else { continue }
-            if let match = candidates.firstIndex(where: { arc.continues($0.arc) }) {
-                candidates[match].arc = candidates[match].arc.union(arc)
-                candidates[match].regions.append(index)
-            } else if candidates.count < settings.maxArcs {
-                candidates.append(Candidate(arc: arc, thickness: region.area / length, regions: [index]))
-            }
+            found.append(arc)
         }
-        return candidates
+        return found
     }
 
-    /// Unrolls along an arc until the text in the strip is straight and whole; nil where the strip holds none.
-    private func straighten(
-        _ candidate: Candidate, of bitmap: Bitmap
-    ) throws -> (band: Band, regions: [TextRegion])? {
-        let radius = candidate.arc.radius
-        var band = band(
-            along: candidate.arc, thickness: min(0.3 * radius, max(5 * candidate.thickness, 0.12 * radius)))
-        for round in 1... {
-            let regions = try detector.find(in: band.unroll(bitmap), side: settings.maxStripWidth).regions
-            guard let largest = regions.max(by: { $0.area < $1.area }) else { return nil }
+    private func arcs(of region: TextRegion, scale: Double) -> [Arc] {
+        guard region.fill < settings.maxFill, region.area >= settings.minArea * scale * scale,
+            region.length >= settings.minLength * scale
+        else { return [] }
+        return Arc.hypotheses(for: region.contour, minExtent: settings.minExtent, maxRadius: settings.maxRadius)
+    }
+
+    /// Reads along the arc on which most text shows.
+    private func read(_ arcs: [Arc], thickness: Double, region: Int, of bitmap: Bitmap) throws -> Found? {
+        var best: (look: Look, weight: Double)?
+        for arc in arcs {
+            let band = band(
+                along: arc, thickness: min(0.3 * arc.radius, max(5 * thickness, 0.12 * arc.radius)),
+                height: settings.firstHeight)
+            let look = try look(at: band, of: bitmap)
+            if look.weight > best?.weight ?? 0 { best = (look, look.weight) }
+        }
+        guard let best else { return nil }
+        let look = try straighten(best.look, of: bitmap)
+        let lines = try look.regions.compactMap { region -> TextLine? in
+            guard region.score >= settings.minScore else { return nil }
+            let line = try reader.read(region.quad, of: look.strip)
+            return line.map { $0.confidence >= settings.minConfidence && $0.text.count > 1 } == true ? line : nil
+        }
+        guard !lines.isEmpty else { return nil }
+        return Found(
+            lines: StripLines.joined(lines).map { line in
+                var line = line
+                line.quad = line.quad.mapped(look.band.point)
+                return line
+            }, band: look.band, places: lines.map(\.quad.bounds), region: region)
+    }
+
+    /// What the detector sees in an unrolled band.
+    private struct Look {
+        var band: Band
+        var strip: Bitmap
+        var regions: [TextRegion]
+
+        /// How much straight text there is.
+        var weight: Double {
+            regions.map { $0.core.width * $0.fill * max($0.score, 0) }.max() ?? 0
+        }
+    }
+
+    private func look(at band: Band, of bitmap: Bitmap) throws -> Look {
+        let strip = try band.unroll(bitmap)
+        return try Look(
+            band: band, strip: strip, regions: detector.find(in: strip, side: settings.maxStripWidth).regions)
+    }
+
+    /// Unrolls again, along what was found, until the text in the strip is straight and whole.
+    private func straighten(_ first: Look, of bitmap: Bitmap) throws -> Look {
+        var look = first
+        for round in 1..<settings.rounds {
+            guard let largest = look.regions.max(by: { $0.area < $1.area }) else { return look }
+            let band = look.band
             let x = largest.contour.map(\.x)
             let atStart = (x.min() ?? 0) < 0.12 * Double(band.width)
             let atEnd = (x.max() ?? 0) > 0.88 * Double(band.width)
-            let isStraight = largest.fill >= settings.straightFill || round > 1
-            guard round < settings.rounds, !isStraight || atStart || atEnd,
-                let arc = Arc(outerEdgeOf: largest.contour.map(band.point)),
+            let isStraight = largest.fill >= settings.straightFill && round > 1 || round > 2
+            guard !isStraight || atStart || atEnd,
+                let arc = Arc.hypotheses(
+                    for: largest.contour.map(band.point), minExtent: 0, maxRadius: .infinity
+                ).min(by: { $0.centre.distance(to: band.centre) < $1.centre.distance(to: band.centre) }),
                 0.5 * band.outer < arc.radius, arc.radius < 2 * band.outer
-            else { return (band, regions) }
-            let core = largest.area / max(largest.core.width, largest.core.height)
+            else { return look }
+            let core = largest.area / largest.length
             let thickness = core / Double(band.height) * (band.outer - band.inner)
-            band = self.band(
-                along: arc, thickness: min(0.3 * arc.radius, 5 * thickness), before: atStart ? 2 : 0.6,
-                after: atEnd ? 2 : 0.6)
+            let next = try self.look(
+                at: self.band(
+                    along: arc, thickness: min(0.3 * arc.radius, 5 * thickness), before: atStart ? 2 : 0.6,
+                    after: atEnd ? 2 : 0.6, height: settings.stripHeight), of: bitmap)
+            guard next.weight > 0 else { return look }
+            look = next
         }
-        return nil
+        return look
     }
 
-    private func band(along arc: Arc, thickness: Double, before: Double = 1, after: Double = 1) -> Band {
+    private func band(
+        along arc: Arc, thickness: Double, before: Double = 1, after: Double = 1, height: Int
+    ) -> Band {
         Band(
             along: arc, thickness: thickness, before: before * settings.margin, after: after * settings.margin,
-            height: settings.stripHeight, maxWidth: settings.maxStripWidth)
+            height: height, maxWidth: settings.maxStripWidth)
     }
 }

@@ -35,6 +35,9 @@ final class TextDetector {
 
     private static let outputName = "fetch_name_0"
     private static let step = 32
+    /// Pictures are enlarged to this, but at most so many times: letters of a few pixels are not seen.
+    private static let leastSide = 480
+    private static let maxEnlargement = 4.0
     private let session: InferenceSession
     private let settings: Settings
 
@@ -46,13 +49,18 @@ final class TextDetector {
         self.settings = settings
     }
 
-    /// Finds text in a bitmap that is looked at with its longer side at `side` pixels; it is never enlarged.
-    func find(in bitmap: Bitmap, side: Int, spots: Bool = false) throws -> Detection {
+    /// Finds text in a bitmap that is looked at with its longer side at `side` pixels at most.
+    ///
+    /// - Parameters:
+    ///   - spots: Look for faint spots too.
+    ///   - inverted: Look at the negative, in which other text stands out.
+    func find(in bitmap: Bitmap, side: Int, spots: Bool = false, inverted: Bool = false) throws -> Detection {
         let (width, height) = Self.inputSize(width: bitmap.width, height: bitmap.height, side: side)
         let input = try bitmap.resized(width: width, height: height)
         unsafe try session.run(shape: [1, 3, height, width]) { planes in
             unsafe try input.writePlanes(
-                to: planes, planeWidth: width, planeHeight: height, scale: 1 / 127.5, offset: -1, blueFirst: true)
+                to: planes, planeWidth: width, planeHeight: height, scale: inverted ? -1 / 127.5 : 1 / 127.5,
+                offset: inverted ? 1 : -1, blueFirst: true)
         }
         return unsafe try session.withOutput(Self.outputName) { map, shape in
             guard shape == [1, 1, height, width] else {
@@ -67,9 +75,12 @@ final class TextDetector {
         }
     }
 
-    /// The size at which a picture is looked at: the longer side at most `side`, both sides multiples of 32.
+    /// The size at which a picture is looked at: the longer side at most `side`, both sides multiples of 32. Only very small
+    /// pictures are enlarged.
     static func inputSize(width: Int, height: Int, side: Int) -> (width: Int, height: Int) {
-        let scale = min(1, Double(side) / Double(max(width, height, 1)))
+        let longer = Double(max(width, height, 1))
+        let enlarged = min(max(1, Double(leastSide) / longer), maxEnlargement)
+        let scale = min(enlarged, Double(side) / longer)
         func rounded(_ length: Int) -> Int {
             max(step, Int((Double(length) * scale / Double(step)).rounded()) * step)
         }

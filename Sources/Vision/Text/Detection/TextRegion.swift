@@ -17,4 +17,14 @@ struct TextRegion {
 
     /// The share of its rectangle that the region fills, 0…1; curved text fills little.
     var fill: Double { area / max(core.width * core.height, 1) }
+
+    /// The core's longer side, at least 1.
+    var length: Double { max(core.width, core.height, 1) }
+
+    /// The mean of the outline.
+    var middle: Point {
+        let count = Double(max(contour.count, 1))
+        return Point(
+            x: contour.reduce(0) { $0 + $1.x } / count, y: contour.reduce(0) { $0 + $1.y } / count)
+    }
 }

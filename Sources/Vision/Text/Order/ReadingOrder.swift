@@ -28,6 +28,9 @@ enum ReadingOrder {
         }
     }
 
+    /// Quarter turns, clockwise, of most of the text.
+    static func quarterTurns(of quads: [Quad]) -> Int { Int((direction(of: quads) / (.pi / 2)).rounded()) & 3 }
+
     /// Where most of the text runs, radians: the quarter turn that most text has, and the median slant about it.
     static func direction(of quads: [Quad]) -> Double {
         func quarter(_ quad: Quad) -> Int { Int((quad.direction / (.pi / 2)).rounded()) & 3 }
