@@ -8,6 +8,8 @@ final class CurvedTextReader {
         /// Shorter or smaller regions (pixels of the detector's map) are left alone.
         var minLength = 40.0
         var minArea = 250.0
+        /// What takes more of the picture than this is no line of text.
+        var maxShare = 0.2
         /// Regions that read as surely as this without unrolling are straight too.
         var straightConfidence = 0.9
         /// An arc spans at least so many radians, and its radius is at most so many lengths of the region.
@@ -18,6 +20,9 @@ final class CurvedTextReader {
         /// Height of a strip at the first look, which only tells whether the arc is right, and of those that are read.
         var firstHeight = 96
         var stripHeight = 160
+        /// A strip is at most so many times as high as its band, as enlarging shows nothing new, but at least `minHeight`.
+        var maxEnlargement = 3.0
+        var minHeight = 64
         /// Largest width of a strip.
         var maxStripWidth = 2560
         /// Radians that a strip goes beyond its arc.
@@ -78,6 +83,7 @@ final class CurvedTextReader {
         for index in curved.sorted(by: { detection.regions[$0].area > detection.regions[$1].area }) {
             let region = detection.regions[index]
             guard looks < settings.maxArcs, !found.contains(where: { $0.covers(region.middle) }) else { continue }
+            guard region.area <= settings.maxShare * Double(bitmap.width * bitmap.height) else { continue }
             let arcs = arcs(of: region, scale: detection.scale)
             guard !arcs.isEmpty else { continue }
             looks += 1
@@ -171,8 +177,9 @@ final class CurvedTextReader {
     private func band(
         along arc: Arc, thickness: Double, before: Double = 1, after: Double = 1, height: Int
     ) -> Band {
-        Band(
+        let enlarged = max(Int(thickness * settings.maxEnlargement), settings.minHeight)
+        return Band(
             along: arc, thickness: thickness, before: before * settings.margin, after: after * settings.margin,
-            height: height, maxWidth: settings.maxStripWidth)
+            height: min(height, enlarged), maxWidth: settings.maxStripWidth)
     }
 }
