@@ -52,7 +52,7 @@ final class LinewiseReader: TextReader {
         for arc in arcs { drop(&found, readBy: arc) }
         var lines = found.compactMap(\.self) + arcs.flatMap(\.lines)
         let turn = ReadingOrder.quarterTurns(of: lines.map(\.quad))
-        try turnCompactLines(&lines, by: turn, of: bitmap)
+        try turnWithTheRest(&lines, by: turn, of: bitmap)
         // A picture without any text shows no order number either, and textures are not worth a second look.
         guard !lines.isEmpty else { return [] }
         if overlooked.isWorthwhile(
@@ -81,13 +81,19 @@ final class LinewiseReader: TextReader {
         }
     }
 
-    /// Whether a compact region, such as a lone digit, stands upright cannot be told from itself: where most of the
-    /// picture's text lies on its side or upside down, it is read the same way.
-    private func turnCompactLines(_ lines: inout [TextLine], by turn: Int, of bitmap: Bitmap) throws {
+    /// Reads lines again the way that most of the picture's text lies, where that is not upright: whether a compact region, such as a
+    /// lone digit, is upside down cannot be told from itself, and a few words read well enough either way.
+    private func turnWithTheRest(_ lines: inout [TextLine], by turn: Int, of bitmap: Bitmap) throws {
         guard turn != 0 else { return }
-        for index in lines.indices where reader.isCompact(lines[index].quad) {
-            let quad = Quad(clockwiseFromTopLeft: lines[index].quad.corners).turned(turn)
-            if let line = try reader.lines.read(quad, of: bitmap) { lines[index] = line }
+        for index in lines.indices {
+            let line = lines[index]
+            if reader.isCompact(line.quad) {
+                let quad = Quad(clockwiseFromTopLeft: line.quad.corners).turned(turn)
+                if let again = try reader.lines.read(quad, of: bitmap) { lines[index] = again }
+            } else if (ReadingOrder.quarterTurns(of: [line.quad]) - turn) & 3 == 2 {
+                let again = try reader.lines.read(line.quad.turned(2), of: bitmap)
+                if let again, again.confidence > line.confidence { lines[index] = again }
+            }
         }
     }
 }
