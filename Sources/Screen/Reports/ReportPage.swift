@@ -87,7 +87,7 @@ public struct ReportPage: Sendable {
     ) async -> [RenderedPicture?] {
         await withTaskGroup(of: (Int, RenderedPicture?).self) { tasks in
             for (index, item) in items.enumerated() {
-                let side = maxSide(item, count: count)
+                let side = side(of: item, count: count)
                 tasks.addTask { (index, await picture(item.image, side)) }
             }
             var pictures = [RenderedPicture?](repeating: nil, count: items.count)
@@ -96,8 +96,9 @@ public struct ReportPage: Sendable {
         }
     }
 
-    private static func maxSide(_ item: ReportItem, count: Int) -> Int {
+    /// Pixels of the longer side of an item's copy, in a page of so many items.
+    static func side(of item: ReportItem, count: Int) -> Int {
         if !item.finding.severity.isLead { return count > 300 ? 400 : 560 }
-        return count > 1_000 ? 560 : count > 300 ? 720 : 1_024
+        return count > 1_000 ? 560 : count > 300 ? 720 : 960
     }
 }

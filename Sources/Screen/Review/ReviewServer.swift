@@ -28,9 +28,9 @@ public struct ReviewServer: Sendable {
             let path = "\(folder)/tinjauan-\(UUID().uuidString).html"
             var page = ReportPage(language: language)
             page.reviewNumbers = try store.reviewNumbers()
-            try await page.write(try report(), to: path) { image, _ in
+            try await page.write(try report(), to: path) { image, side in
                 guard let sha256 = image.sha256 else { return nil }
-                return try? store.picture(of: sha256, side: PictureStage.side, blurred: false)
+                return try? store.anyPicture(of: sha256, side: side, blurred: false)
             }
             return path
         }

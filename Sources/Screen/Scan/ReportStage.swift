@@ -48,11 +48,11 @@ struct ReportStage {
         try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
-        try await ReportPage(language: settings.language).write(report, to: settings.out + "/laporan.html") {
-            image, _ in
+        let page = ReportPage(language: settings.language, facesBlurred: blurred)
+        try await page.write(report, to: settings.out + "/laporan.html") { image, side in
             guard let sha256 = image.sha256 else { return nil }
             // A copy that cannot be read leaves a gap in the page; what was found still stands there.
-            return try? store.picture(of: sha256, side: PictureStage.side, blurred: blurred)
+            return try? store.anyPicture(of: sha256, side: side, blurred: blurred)
         }
     }
 }

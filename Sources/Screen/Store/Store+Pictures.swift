@@ -14,6 +14,23 @@ extension Store {
         }
     }
 
+    /// The copy of this size, or else the largest, as a narrowed report wants other sizes than the scan did; nil where
+    /// none was made.
+    func anyPicture(of sha256: String, side: Int, blurred: Bool) throws(StoreError) -> RenderedPicture? {
+        let nearest = try read { database in
+            try Int.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT side FROM picture WHERE sha256 = ? AND blurred = ?
+                        ORDER BY side = ? DESC, side DESC LIMIT 1
+                        """),
+                arguments: [Data(Hexadecimal.bytes(sha256) ?? []), blurred, side])
+        }
+        return try nearest.flatMap { side throws(StoreError) in
+            try picture(of: sha256, side: side, blurred: blurred)
+        }
+    }
+
     func hasPicture(of sha256: String, side: Int, blurred: Bool) throws(StoreError) -> Bool {
         try read { database in
             try Bool.fetchOne(

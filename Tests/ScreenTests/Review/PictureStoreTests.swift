@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Screen
+
+@Suite struct PictureStoreTests {
+    @Test func theAskedSizeComesFirstThenTheLargest() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.path + "/screen.sqlite")
+        let sha256 = String(repeating: "ab", count: 32)
+        #expect(try store.anyPicture(of: sha256, side: 560, blurred: false) == nil)
+        for side in [400, 960, 560] {
+            let picture = RenderedPicture(jpeg: [UInt8(side % 251)], width: side, height: 1)
+            try store.save(picture, of: sha256, side: side, blurred: false)
+        }
+        try store.save(RenderedPicture(jpeg: [1], width: 2000, height: 1), of: sha256, side: 2000, blurred: true)
+        #expect(try store.anyPicture(of: sha256, side: 560, blurred: false)?.width == 560)
+        #expect(try store.anyPicture(of: sha256, side: 720, blurred: false)?.width == 960)
+        #expect(try store.anyPicture(of: sha256, side: 720, blurred: true)?.width == 2000)
+        #expect(try store.picture(of: sha256, side: 720, blurred: false) == nil)
+    }
+}
