@@ -37,11 +37,19 @@ extension Language {
         return hasFacts ? text(key + ".facts", [step.seen, step.registered]) : text(key)
     }
 
+    /// The steps of a sign; what was seen and matched as a whole is not said again.
+    func sentences(forStepsOf sign: Evidence) -> [String] {
+        sign.steps.map { step in
+            step.seen == sign.seen || step.registered == sign.matched
+                ? text("step.\(step.kind.rawValue)") : sentence(for: step)
+        }
+    }
+
     /// A sign in one line: `slogan: “Bulatkan tekad” (teks gambar)`; with the steps where it was not matched as written.
     public func sentence(for sign: Evidence) -> String {
         var asides = [place(of: sign)]
         if !sign.steps.isEmpty {
-            asides += [text("evidence.matched", [sign.matched])] + sign.steps.map(sentence(for:))
+            asides += [text("evidence.matched", [sign.matched])] + sentences(forStepsOf: sign)
         }
         return "\(name(of: sign.kind)): “\(seen(sign))” (\(asides.joined(separator: ", ")))"
     }

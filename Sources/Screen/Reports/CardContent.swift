@@ -71,7 +71,7 @@ struct CardContent {
             if Self.tellsMore(sign) {
                 asides.append(language.text("evidence.matched", [sign.matched]))
             }
-            asides += sign.steps.map { language.sentence(for: $0) }
+            asides += language.sentences(forStepsOf: sign)
             if let confirmed = sign.confirmed {
                 asides.append(language.text(confirmed ? "evidence.confirmed" : "evidence.unconfirmed"))
             }

@@ -91,7 +91,7 @@ struct SVGMarks {
 
     // MARK: - Labels
 
-    /// Above the shape, or below it, or further down, where no other label stands.
+    /// Above the shape, or below it, or further away, where no other label stands.
     private mutating func add(label: String, at shape: Box, role: Role) {
         guard !label.isEmpty else { return }
         let text = label.count > 38 ? label.prefix(37) + "…" : label
@@ -100,7 +100,9 @@ struct SVGMarks {
         let labelHeight = size * 1.45
         let x = min(max(0, shape.x), max(0, width - labelWidth))
         var ys = [shape.y - labelHeight - size * 0.15, shape.y + shape.height + size * 0.15]
-        ys += (1...6).map { shape.y + shape.height + size * 0.15 + labelHeight * Double($0) }
+        ys += (1...4).flatMap { step in
+            [ys[1] + labelHeight * Double(step), ys[0] - labelHeight * Double(step)]
+        }
         let places = ys.map { Box(x: x, y: $0, width: labelWidth, height: labelHeight) }
         let free = places.first { place in
             place.y >= 0 && place.y + place.height <= height && !taken.contains { Self.overlap($0, place) }

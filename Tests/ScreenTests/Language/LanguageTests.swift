@@ -75,6 +75,16 @@ import Testing
                 + "bersambung ke baris berikutnya)")
     }
 
+    @Test func wholeWordsAreNotSaidAgainInAStep() {
+        let slogan = Evidence(
+            kind: .slogan, seen: "Bersamagalang", matched: "Bersama Galang",
+            steps: [FoldStep(.joined, seen: "Bersamagalang", registered: "Bersama Galang")], confidence: 0.8,
+            place: .field("caption"))
+        #expect(
+            Language.indonesian.sentence(for: slogan)
+                == "slogan: “Bersamagalang” (teks unggahan, cocok dengan “Bersama Galang”, kata digabung)")
+    }
+
     @Test func doubtsWithSeveralFactsAreSentences() {
         #expect(
             Language.indonesian.sentence(for: Doubt(.oldPhoto, ["2031-08-17", "2031-10-04"]))

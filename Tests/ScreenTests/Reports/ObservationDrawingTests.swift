@@ -26,6 +26,19 @@ import Testing
             xml.texts == ["BERSAMA GALANG", "TIRTA GEMILANG", "Dinas Perikanan · gotong royong", "dua jari (V) · 2"])
     }
 
+    @Test func labelsOfOnePlaceStandApart() throws {
+        var observation = MadeReport.observation
+        observation.text = Array(repeating: observation.text[0], count: 4)
+        // At the lower edge there is room above alone.
+        for index in 0..<4 {
+            observation.text[index].quad = SampleReport.quad(x: 10, y: 1300, right: 400, bottom: 1345)
+        }
+        let (text, _) = try drawing(observation)
+        let places = text.matches(of: /<rect x="10" y="([0-9.]+)"/).map(\.1)
+        #expect(places.count == 4)
+        #expect(Set(places).count == 4)
+    }
+
     @Test func hostileReadingsStayText() throws {
         var observation = MadeReport.observation
         observation.text[0].text = "<script>&\"'\u{0}\u{FFFE}"
