@@ -1,13 +1,40 @@
 import Foundation
+import Glibc
 import Screen
+import Synchronization
 
-/// Messages go to standard error.
+/// Messages go to standard error, and to a log file if there is one.
 enum Message {
-    static func write(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    private static let log = Mutex<String?>(nil)
+
+    /// From here on messages are also appended to this file. It is opened anew for each, so that it can be rotated.
+    static func open(log path: String) throws {
+        guard append("", to: path) else {
+            throw FolderError(path: path, detail: unsafe String(cString: strerror(errno)))
+        }
+        log.withLock { $0 = path }
+    }
+
+    /// - Parameter isShown: False writes to the log alone.
+    static func write(_ text: String, isShown: Bool = true) {
+        if isShown { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+        // A log that can no longer be written must not end the run.
+        if let path = log.withLock({ $0 }) {
+            _ = append("\(Date().formatted(.iso8601)) \(Terminal.safe(text))\n", to: path)
+        }
+    }
 
     static func error(_ text: String, hint: String? = nil) {
         write("screen-cli: error: \(text)")
         if let hint, !hint.isEmpty { write("hint: \(hint)") }
+    }
+
+    private static func append(_ text: String, to path: String) -> Bool {
+        let descriptor = unsafe Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        return unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count
     }
 }
 

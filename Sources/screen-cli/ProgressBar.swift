@@ -7,22 +7,26 @@ import Synchronization
 final class ProgressBar: Sendable {
     private let language: Language
     private let isShown: Bool
+    /// Without a terminal, a line each minute.
+    private let isVerbose: Bool
     private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(language: Language, isShown: Bool) {
+    init(language: Language, isShown: Bool, isVerbose: Bool = false) {
         self.language = language
         self.isShown = isShown && isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+        self.isVerbose = isVerbose && !self.isShown
     }
 
     func show(_ progress: ScanProgress) {
-        guard isShown else { return }
+        guard isShown || isVerbose else { return }
+        let pause: Duration = isShown ? .milliseconds(100) : .seconds(60)
         let now = ContinuousClock.now
         let isDue = last.withLock { last in
-            if let last, last.duration(to: now) < .milliseconds(100) { return false }
+            if let last, last.duration(to: now) < pause { return false }
             last = now
             return true
         }
-        if isDue { draw(text(progress)) }
+        if isDue { isShown ? draw(text(progress)) : Message.write(text(progress)) }
     }
 
     func clear() {

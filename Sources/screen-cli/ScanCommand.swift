@@ -57,7 +57,13 @@ struct ScanCommand: AsyncParsableCommand {
     @Flag(help: "Blur faces in the page's pictures.")
     var blurFaces = false
 
+    @Option(
+        help: ArgumentHelp("Append messages to this file too, with their time.", valueName: "file"), completion: .file()
+    )
+    var logFile: String?
+
     func run() async throws {
+        if let logFile { try Message.open(log: logFile) }
         try await Failure.reported(language: common.lang) {
             let stop = StopFlag()
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
@@ -67,7 +73,10 @@ struct ScanCommand: AsyncParsableCommand {
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
             defer { withExtendedLifetime(lock) {} }
-            let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
+            for path in [registers, storePath] where !common.quiet && Exposure.isExposed(path) {
+                Message.write(common.lang.text("scan.exposed", [path]))
+            }
+            let progress = ProgressBar(language: common.lang, isShown: !common.quiet, isVerbose: common.verbose)
             let scan = Scan(
                 settings: try await settings(reading), store: try Store(path: storePath), stop: stop,
                 progress: progress.show)
@@ -77,7 +86,7 @@ struct ScanCommand: AsyncParsableCommand {
                 Message.write(common.lang.text("scan.interrupted"))
                 throw ExitCode(128 + signal)
             }
-            if !common.quiet { Message.write(summary.line(in: common.lang)) }
+            Message.write(summary.line(in: common.lang), isShown: !common.quiet)
             if summary.newFailures > 0 {
                 Message.write(common.lang.text("scan.failures", [String(summary.newFailures)]))
                 throw ExitCode(3)

@@ -24,6 +24,8 @@ final class Office {
             a1,,Bondan Prakosa Uji,,PNS,Camat,Kecamatan Uji,Pemerintah Kota Uji,instagram:bondan.uji,2020-01-01,,
             """, to: "registers/asn.csv")
         try folder.write("kata,jenis\nKecamatan Uji,instansi\n", to: "registers/instansi.csv")
+        // Registers that others can read are warned of.
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: registers)
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
     }
 

@@ -115,6 +115,11 @@ enum Schema {
             signs TEXT NOT NULL             -- kinds of signs that were known, separated by spaces
         );
         CREATE INDEX review_by_finding ON review (finding, id);
+        -- Reviewed findings whose images went to another post: what was decided goes with them.
+        CREATE TABLE moved (
+            inbox INTEGER NOT NULL, image BLOB NOT NULL, claim TEXT NOT NULL, finding TEXT NOT NULL,
+            PRIMARY KEY (inbox, image, claim)
+        ) WITHOUT ROWID;
         -- Copies for reports.
         CREATE TABLE picture (
             sha256 BLOB NOT NULL, side INTEGER NOT NULL, blurred INTEGER NOT NULL,

@@ -69,6 +69,22 @@ private struct AssemblyWriter {
         }
     }
 
+    /// A decision is found again by what it was about when a sidecar that came later gave the image another post.
+    private func keepDecisions(of post: String) throws {
+        let findings = try Data.fetchAll(
+            database,
+            sql: """
+                SELECT json FROM finding f WHERE inbox = ? AND post = ?
+                    AND EXISTS (SELECT 1 FROM review WHERE finding = f.id)
+                """, arguments: [inbox.id, post])
+        for json in findings {
+            let finding = try Store.decode(Finding.self, from: json)
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO moved (inbox, image, claim, finding) VALUES (?, ?, ?, ?)",
+                arguments: [inbox.id, Data(finding.image.bytes), finding.claim, finding.id])
+        }
+    }
+
     func retire(allBut made: Set<String>) throws {
         let present = try String.fetchAll(
             database, sql: "SELECT id FROM post WHERE inbox = ? AND present", arguments: [inbox.id])
@@ -79,6 +95,7 @@ private struct AssemblyWriter {
                     SELECT EXISTS (SELECT 1 FROM post_image i JOIN file f ON f.inbox = i.inbox AND f.path = i.path
                         WHERE i.inbox = ? AND i.post = ? AND f.role = 'image')
                     """, arguments: [inbox.id, id])
+            if moved == true { try keepDecisions(of: id) }
             let sql =
                 moved == true
                 ? "DELETE FROM post WHERE inbox = ? AND id = ?"

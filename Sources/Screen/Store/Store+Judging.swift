@@ -74,7 +74,36 @@ extension Store {
                 post.inbox, finding.id, finding.post, finding.severity.number, try encode(finding),
                 Data(finding.image.bytes), now,
             ])
+            if !stored.contains(finding.id) { try takeOverReview(for: finding, inbox: post.inbox, in: database) }
         }
+    }
+}
+
+extension Store {
+    /// Gives a new finding the decision that was taken about the same image and the same people in its former post.
+    private static func takeOverReview(for finding: Finding, inbox: Int64, in database: Database) throws {
+        guard
+            let former = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT finding FROM moved WHERE inbox = ? AND image = ? AND claim = ?"),
+                arguments: [inbox, Data(finding.image.bytes), finding.claim])
+        else { return }
+        try database.execute(
+            sql: """
+                INSERT INTO review (finding, sha256, decision, reviewer, decided_at, note, clarification_day,
+                    clarification_answer, clarification_outcome, signs)
+                SELECT ?1, sha256, decision, reviewer, decided_at, note, clarification_day, clarification_answer,
+                    clarification_outcome, signs FROM review
+                WHERE finding = ?2 AND NOT EXISTS (SELECT 1 FROM review WHERE finding = ?1) ORDER BY id DESC LIMIT 1
+                """, arguments: [finding.id, former])
+        try log("review taken over", subject: finding.id, detail: former, run: nil, in: database)
+    }
+}
+
+extension Finding {
+    /// Whom a finding is about, apart from the post: contests, pair, officials.
+    var claim: String {
+        [contests, candidates, officials].map { $0.sorted().joined(separator: ",") }.joined(separator: ";")
+            + ";\(number.map(String.init) ?? "")"
     }
 }
 

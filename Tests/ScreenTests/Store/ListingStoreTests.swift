@@ -50,6 +50,24 @@ struct ListingStoreTests {
         #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["instagram:abc"])
     }
 
+    @Test func aDecisionFollowsItsImageIntoItsNewPost() throws {
+        let made = try MadeStore(posts: 1)
+        let finding = try made.report().items[0].finding
+        try made.store.record(
+            MadeStore.review(.noSuspicion), for: finding, reviewer: "Ratri", at: Date(timeIntervalSince1970: 2e9),
+            after: nil)
+        let image = InboxEntry(
+            path: PathText("foto0.jpg"), kind: .file(FileIdentity(size: 9, modified: 1, changed: 1, inode: 0)))
+        try apply(
+            [image, entry("foto0.json")], to: made,
+            posts: [Post(id: "instagram:abc", collector: "instaloader", images: [PathText("foto0.jpg")])])
+        try made.judge(kinds: [.slogan], registers: "r2")
+        #expect(try made.report().items == [])
+        let item = try #require(try made.report(showsAll: true).items.first)
+        #expect(item.id == "id of instagram:abc")
+        #expect(item.review?.decision == .noSuspicion)
+    }
+
     @Test func findingsOfFilesThatAreGoneStay() throws {
         let made = try MadeStore(posts: 2)
         try made.fill(posts: 1)

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What an office does with its store between scans.
+struct StoreCommandTests {
+    @Test func commandsTellWhatTheStoreKnows() throws {
+        let office = try Office()
+        try office.addPictures(2)
+        #expect(try office.scan().code == 0)
+        let store = ["--store", office.folder.path + "/out/screen.sqlite", "--lang", "en"]
+        let rematch = try Command.run(["rematch"] + store + Office.now)
+        #expect(rematch.code == 0)
+        #expect(rematch.errors == "0 posts judged again\n")
+        try office.folder.write(
+            "kata,jenis\nKecamatan Uji,instansi\nKelurahan Uji,instansi\n", to: "registers/instansi.csv")
+        #expect(try Command.run(["rematch"] + store + Office.now).errors == "2 posts judged again\n")
+        let report = try Command.run(
+            ["report", "--out", office.folder.path + "/again", "--since", "2029-01-01"] + store + Office.now)
+        #expect(report.code == 0, "\(report.errors)")
+        #expect(try office.report("berkas.csv", out: "again") == office.report("berkas.csv"))
+        let show = try Command.run(["show", office.inbox + "/akun0/foto0.png"] + store)
+        #expect(show.output.contains("\n  akun0/foto0.png\n"))
+        #expect(show.output.contains("png 64 × 64"))
+        #expect(try Command.run(["show", "0123456789abcdef"] + store).code == 2)
+        let purge = try Command.run(["purge", "--older-than", "180d", "--now", "2030-10-28T07:00:00+07:00"] + store)
+        #expect(purge.errors == "removed: 2 posts, 0 findings, what was seen in 2 images; decisions stay\n")
+        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("2 files: 0 seen (0 new), 0 sidecars, 2 skipped"))
+    }
+
+    @Test func initMakesAnOfficeAndNeverOverwrites() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/kantor"
+        #expect(try Command.run(["init", path]).code == 0)
+        try folder.write("diisi", to: "kantor/registers/asn.csv")
+        #expect(try Command.run(["init", path]).code == 0)
+        #expect(try String(contentsOfFile: path + "/registers/asn.csv", encoding: .utf8) == "diisi")
+        let names = try FileManager.default.contentsOfDirectory(atPath: path + "/registers").sorted()
+        #expect(names == ["asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
+        // Nothing is filled in yet.
+        #expect(
+            try Command.run(["scan", path + "/inbox", "--registers", path + "/registers", "--out", path + "/laporan"])
+                .code == 65)
+    }
+
+    @Test func doctorSaysWhatIsMissing() throws {
+        let office = try Office()
+        let good = try Command.run(["doctor", "--registers", office.registers])
+        #expect(good.output.contains("✓ OpenVINO runs the models"))
+        let bad = try Command.run(["doctor", "--models", office.inbox, "--registers", office.folder.path + "/none"])
+        #expect(bad.code == 2)
+        #expect(bad.output.contains("✗ models: "))
+        #expect(bad.output.contains("make setup"))
+    }
+
+    @Test func versionNamesEverythingThatResultsDependOn() throws {
+        let outcome = try Command.run(["--version"])
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.output.wholeMatch(
+                of: /screen-cli \d+\.\d+\.\d+, models [0-9a-f]{16}, OpenVINO \d+\..*, Tesseract 5\..*\n/) != nil,
+            "\(outcome.output)")
+    }
+
+    @Test func messagesGoToTheLogToo() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        let log = office.folder.path + "/scan.log"
+        #expect(try office.scan(["--quiet", "--lang", "en", "--log-file", log]).errors == "")
+        let lines = try String(contentsOfFile: log, encoding: .utf8)
+        #expect(lines.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ 1 files: 1 seen .*\n/) != nil, "\(lines)")
+    }
+
+    @Test func aFileThatGrowsIsLeftForTheNextScan() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        let path = office.inbox + "/tumbuh.png"
+        try TestPNG.bytes(5).prefix(1000).write(to: URL(fileURLWithPath: path))
+        // Another process writes: this one's threads are held by the tests that run beside.
+        let writer = Process()
+        writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+        writer.arguments = ["-c", "while :; do printf x >>\"$1\"; sleep 0.05; done", "sh", path]
+        try writer.run()
+        let during = try office.scan(["--lang", "en"])
+        writer.terminate()
+        writer.waitUntilExit()
+        #expect(during.code == 0)
+        #expect(during.errors.hasPrefix("2 files: 1 seen (1 new), 0 sidecars, 1 skipped"), "\(during.errors)")
+        #expect(try office.report("berkas.csv").contains("still_written"))
+        try office.add(TestPNG.bytes(5), to: "tumbuh.png")
+        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("2 files: 2 seen (1 new)"))
+    }
+}
