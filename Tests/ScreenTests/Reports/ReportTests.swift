@@ -41,4 +41,21 @@ import Testing
         #expect(content.versi == ["program": "1.0.0", "model": "m-1", "register": "reg-1"])
         #expect(content.kesetaraan.map(\.tinggi) == [0, 1, 0])
     }
+
+    @Test func theSameContentGivesTheSameBytes() async throws {
+        let folder = try TemporaryFolder()
+        let report = SampleReport.report(count: 30)
+        let other = Report(
+            run: report.run, registers: MadeReport.registers, items: report.items.reversed(),
+            files: report.files.reversed())
+        var pages: [Data] = []
+        for (number, report) in [report, other].enumerated() {
+            let path = "\(folder.path)/\(number).html"
+            try await ReportPage().write(report, to: path) { _, _ in nil }
+            pages.append(try Data(contentsOf: URL(fileURLWithPath: path)))
+        }
+        #expect(pages[0] == pages[1])
+        #expect(FindingsCSV.bytes(of: report) == FindingsCSV.bytes(of: other))
+        #expect(try SummaryJSON.bytes(of: report) == SummaryJSON.bytes(of: other))
+    }
 }
