@@ -12,7 +12,13 @@ let package = Package(
             dependencies: [
                 .product(name: "Vision", package: "screen-cli"),
                 .product(name: "Observation", package: "screen-cli"),
-            ])
+            ]),
+        .executableTarget(
+            name: "judge-benchmark",
+            dependencies: [
+                .product(name: "Screen", package: "screen-cli"),
+                .product(name: "Observation", package: "screen-cli"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

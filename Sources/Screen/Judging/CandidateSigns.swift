@@ -6,6 +6,8 @@ struct CandidateSigns: Sendable {
 
     /// How far "dukung" or "bersama" may stand from a name, in words.
     private static let reach = 6
+    /// Shorter words stand beside any name.
+    private static let neighbour = 4
 
     /// Signs with the candidates they name, and the matches that are of use to others (agencies, positions, parties).
     func find(in part: Int, of reading: PostReading) -> (signs: [Tie.Sign], others: [PhraseMatcher.Match]) {
@@ -17,7 +19,7 @@ struct CandidateSigns: Sendable {
             signs.append(sign)
         }
         let context = signs.filter { $0.evidence.kind != .slogan }
-            .flatMap { self.context(of: $0, matches, part, reading) }
+            .flatMap { self.context(of: $0, matches, part, reading) + partOfSlogan($0, part, reading) }
         let others = matches.filter { book.phrases[$0.phrase].kind.rawValue >= PhraseBook.Kind.agency.rawValue }
         return (signs + context, others)
     }
@@ -158,6 +160,28 @@ struct CandidateSigns: Sendable {
                     words: atoms[near].words))
         }
         return found
+    }
+
+    /// A name with a neighbour as in one of the candidate's slogans, of which the rest is hidden or could not be read.
+    private func partOfSlogan(_ sign: Tie.Sign, _ part: Int, _ reading: PostReading) -> [Tie.Sign] {
+        let passage = reading.parts[part].passage
+        guard sign.strength == .weak, !sign.words.isEmpty else { return [] }
+        let before = sign.words.lowerBound - 1
+        let after = sign.words.upperBound
+        let slogans = sign.candidates.flatMap { registers.candidates[$0].slogans }.map { ($0, Letters.compact($0)) }
+        for neighbour in [after, before] where passage.words.indices.contains(neighbour) {
+            guard passage.words[neighbour].count >= Self.neighbour else { continue }
+            let words = min(neighbour, sign.words.lowerBound)..<max(neighbour + 1, sign.words.upperBound)
+            let letters = passage.letters[
+                passage.words[words.lowerBound].range.lowerBound..<passage.words[words.upperBound - 1].range.upperBound]
+            guard let slogan = slogans.first(where: { $0.1.firstRange(of: letters) != nil })?.0 else { continue }
+            let steps = [FoldStep(.leftOut, seen: passage.seen(words), registered: slogan)]
+            let evidence = reading.evidence(.slogan, part, words, matched: slogan, steps: steps, weight: 0.5)
+            return [
+                Tie.Sign(evidence: evidence, strength: .context, candidates: sign.candidates, part: part, words: words)
+            ]
+        }
+        return []
     }
 
     private func isNegated(_ index: Int, _ atoms: [Atom]) -> Bool {

@@ -12,8 +12,23 @@ struct PostReading: Sendable {
         let source: Source
         let passage: Passage
         let atoms: [Atom]
-        /// The last: whether the part speaks for neutrality, and in which words.
+        /// The words with which the part speaks for neutrality, if it does.
         let neutrality: String?
+
+        /// Whether this line is an item of a numbered list: 1. … 2. …
+        func isListed(_ words: Range<Int>) -> Bool {
+            let items = atoms.indices.filter { isItem($0) }
+            guard items.count >= 2, let line = words.first.map({ passage.words[$0].line }) else { return false }
+            return items.contains { atoms[$0].line == line }
+        }
+
+        private func isItem(_ index: Int) -> Bool {
+            let atom = atoms[index]
+            guard atom.number != nil, let word = atom.words.first, passage.words[word].traits.contains(.dotted)
+            else { return false }
+            let startsLine = index == 0 || atoms[index - 1].line != atom.line
+            return startsLine && !atom.traits.contains(.alone)
+        }
     }
 
     let post: Post
@@ -45,6 +60,9 @@ struct PostReading: Sendable {
 
     /// The words that speak for neutrality, in whatever part.
     var neutrality: String? { parts.lazy.compactMap(\.neutrality).first }
+
+    /// Whether an election body, a debate or a list speaks, in whatever part.
+    var isAnnouncement: Bool { parts.contains { $0.atoms.contains { $0.roles.contains(.announcement) } } }
 
     func place(_ part: Int, _ words: Range<Int>) -> Evidence.Place {
         switch parts[part].source {

@@ -12,6 +12,7 @@ struct ServantFinder: Sendable {
     /// How far position and agency may stand apart, in words.
     private static let reach = 8
     private static let most = 12
+    private static let mostSigns = 8
 
     /// What the candidates' side found in one part of the reading.
     struct Context {
@@ -64,7 +65,10 @@ struct ServantFinder: Sendable {
             return
         }
         var joined = known[index].basis >= servant.basis ? known[index] : servant
-        joined.evidence = known[index].evidence + servant.evidence.filter { !known[index].evidence.contains($0) }
+        joined.evidence = known[index].evidence
+        for sign in servant.evidence where joined.evidence.count < Self.mostSigns && !joined.evidence.contains(sign) {
+            joined.evidence.append(sign)
+        }
         joined.confidence = max(known[index].confidence, servant.confidence)
         known[index] = joined
     }
@@ -93,17 +97,16 @@ struct ServantFinder: Sendable {
             return nil
         }
         let people = chosen(Array(Set(owners)).sorted(), shownAs: account.displayName)
-        guard let first = people.first else { return [] }
+        guard !people.isEmpty else { return [] }
         let confidence = people.count > 1 ? 0.5 : basis == .identified ? 0.99 : 0.7
         let evidence = Evidence(
-            kind: .account, seen: account.handle, matched: people.map { officials[$0].name }.joined(separator: "; "),
+            kind: .account, seen: account.handle, matched: people.map { officials[$0].name }.joined(separator: " / "),
             confidence: confidence, place: .field(field))
         var servant = Servant(
             basis: people.count > 1 ? .namesakes : basis, officials: people, recognition: .account,
             confidence: confidence, evidence: [evidence])
         if people.count > 1 { servant.doubts.append(Doubt(.namesakes, people.map { officials[$0].name })) }
         if basis == .indirect { servant.doubts.append(Doubt(.taggedByOthers, [account.handle])) }
-        _ = first
         return [servant]
     }
 
@@ -127,7 +130,8 @@ struct ServantFinder: Sendable {
                 let unique = Array(Set(people)).sorted()
                 guard !unique.isEmpty, image < reading.post.images.count else { continue }
                 let evidence = Evidence(
-                    kind: .account, seen: line.text, matched: unique.map { officials[$0].name }.joined(separator: "; "),
+                    kind: .account, seen: line.text,
+                    matched: unique.map { officials[$0].name }.joined(separator: " / "),
                     confidence: rounded(line.confidence * 0.7),
                     place: .text(image: reading.post.images[image], lines: [index], quads: [line.quad]))
                 var doubts = [Doubt(.accountInPicture, [line.text])]
@@ -189,13 +193,16 @@ struct ServantFinder: Sendable {
         if match.form == .initial, people.count > 1 { return nil }
         let weight = (match.form == .full ? 1 : 0.8) * (0.6 + 0.4 * match.rarity) / Double(people.count)
         let evidence = reading.evidence(
-            .officialName, part, match.words, matched: people.map { officials[$0].name }.joined(separator: "; "),
+            .officialName, part, match.words, matched: people.map { officials[$0].name }.joined(separator: " / "),
             steps: match.steps, weight: weight)
         var servant = Servant(
             basis: people.count > 1 ? .namesakes : isFolded ? .folded : .identified, officials: people,
             recognition: isFolded ? .foldedName : .fullName, confidence: evidence.confidence, evidence: [evidence])
         if people.count > 1 { servant.doubts.append(Doubt(.namesakes, people.map { officials[$0].name })) }
-        if isFolded { servant.doubts.append(Doubt(.foldedName, match.steps.map { $0.seen + "/" + $0.registered })) }
+        if isFolded {
+            servant.doubts.append(
+                Doubt(.foldedName, match.steps.filter { !$0.seen.isEmpty }.map { $0.seen + "/" + $0.registered }))
+        }
         return servant
     }
 
@@ -258,17 +265,20 @@ struct ServantFinder: Sendable {
             servant.isOutOfOffice = true
             let facts = servant.officials.flatMap { official -> [String] in
                 let active = officials[official].active
-                return [officials[official].name, active.from?.description ?? "", active.until?.description ?? ""]
+                return [officials[official].name] + [active.from, active.until].compactMap { $0?.description }
             }
             servant.doubts.append(Doubt(.outOfOffice, facts))
         }
         let kinds = servant.officials.map { officials[$0].kind }
-        if kinds.contains(where: {
-            !Self.civilServants.contains(String(decoding: Letters.compact($0), as: UTF8.self).prefix(4).description)
-        }) {
+        if !kinds.allSatisfy(Self.isCivilServant) {
             servant.isUnderOtherRules = true
             servant.doubts.append(Doubt(.otherRules, Array(Set(kinds)).sorted()))
         }
         return servant
+    }
+
+    private static func isCivilServant(_ kind: String) -> Bool {
+        let letters = String(decoding: Letters.compact(kind), as: UTF8.self)
+        return letters.isEmpty || civilServants.contains { letters.hasPrefix($0) }
     }
 }

@@ -7,6 +7,8 @@ struct TieFinder: Sendable {
     let accounts: AccountIndex
     let poses: PoseSigns
 
+    private static let mostSigns = 8
+
     struct Result {
         var ties: [Tie] = []
         var context: [ServantFinder.Context] = []
@@ -32,10 +34,21 @@ struct TieFinder: Sendable {
         addNumbers(reading, days, &ties)
         addPoses(reading, days, &ties)
         addEvents(reading, &ties)
-        ties = evenHanded(ties, days)
-        result.ties = ties.filter { !$0.signs.isEmpty && isAllowed($0, reading) }
+        ties = evenHanded(ties, reading, days)
+        result.ties = ties.map(bounded).filter { !$0.signs.isEmpty && isAllowed($0, reading) }
         for index in result.ties.indices { addDoubts(&result.ties[index], result, reading, days) }
         return result
+    }
+
+    /// The first signs of each kind: a caption may repeat one a thousand times.
+    private func bounded(_ tie: Tie) -> Tie {
+        var tie = tie
+        var counts: [Evidence.Kind: Int] = [:]
+        tie.signs = tie.signs.filter { sign in
+            counts[sign.evidence.kind, default: 0] += 1
+            return counts[sign.evidence.kind, default: 0] <= Self.mostSigns
+        }
+        return tie
     }
 
     /// Signs by pair. A word that several pairs share speaks for those of them that have another sign, if any has.
@@ -166,8 +179,9 @@ struct TieFinder: Sendable {
 
     // MARK: - Even-handedness and neutrality
 
-    /// Names of all pairs of a contest, or of all but one, without leaning to any: an announcement, not a campaign.
-    private func evenHanded(_ ties: [Tie], _ days: [ContestDay]) -> [Tie] {
+    /// Names of all pairs of a contest, or of all but one, without leaning to any; a numbered list, of which perhaps only
+    /// one name could be read; a name that an election body announces: no campaign.
+    private func evenHanded(_ ties: [Tie], _ reading: PostReading, _ days: [ContestDay]) -> [Tie] {
         var ties = ties
         for contest in ballot.contests.indices {
             let all = ballot.pairs.indices.filter {
@@ -176,9 +190,12 @@ struct TieFinder: Sendable {
             let named = ties.indices.filter {
                 ties[$0].bareNumber == nil && ballot.pairs[ties[$0].pairs[0]].contest == contest
             }
-            guard named.count >= 2, named.count >= all.count - 1 else { continue }
             let leaning = named.filter { leans(ties[$0]) }
             guard leaning.isEmpty || leaning.count == named.count else { continue }
+            let isList = !named.isEmpty && leaning.isEmpty && named.allSatisfy { isListed(ties[$0], reading) }
+            let isAnnounced = leaning.isEmpty && reading.isAnnouncement
+            guard named.count >= 2 && named.count >= all.count - 1 || isList || isAnnounced && !named.isEmpty
+            else { continue }
             var joint = Tie(pairs: named.map { ties[$0].pairs[0] }, isEvenHanded: true)
             joint.signs = named.flatMap { ties[$0].signs }
             joint.doubts = [
@@ -200,6 +217,10 @@ struct TieFinder: Sendable {
             return [joint]
         }
         return ties
+    }
+
+    private func isListed(_ tie: Tie, _ reading: PostReading) -> Bool {
+        tie.signs.contains { sign in sign.part.map { reading.parts[$0].isListed(sign.words) } ?? false }
     }
 
     private func leans(_ tie: Tie) -> Bool {

@@ -44,6 +44,8 @@ struct Lexicon: Sendable {
         static let forbidden = Roles(rawValue: 1 << 19)
         /// Known so that joined words can be cut.
         static let common = Roles(rawValue: 1 << 20)
+        /// Election bodies and what they publish: KPU, debat
+        static let announcement = Roles(rawValue: 1 << 23)
         /// Two words that are one: all in.
         static let all = Roles(rawValue: 1 << 21)
         static let into = Roles(rawValue: 1 << 22)
@@ -160,6 +162,7 @@ extension Lexicon {
             jagoan jagoanku idola allin
             """
         ),
+        (.announcement, "kpu kpud bawaslu panwaslu panwaslih dct dps dpt kpps debat kenali pengumuman rekapitulasi"),
         (.greeting, "salam"), (.all, "all"), (.into, "in"),
         (.finger, "jari"),
         (

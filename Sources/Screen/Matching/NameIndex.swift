@@ -44,6 +44,8 @@ struct NameIndex: Sendable {
     private var firstAndLast: [UInt64: [Int32]] = [:]
     private var initials: [UInt64: [Int32]] = [:]
     private static let longestName = 6
+    /// Names in one passage: as many as a list of guests may hold.
+    private static let most = 200
 
     init(names spellings: [(person: Int, name: String)]) {
         for (person, name) in spellings { add(person, Spelling.nameWords(name)) }
@@ -84,7 +86,7 @@ struct NameIndex: Sendable {
         for unit in units { spots.append(contentsOf: self.spots(unit, passage)) }
         var found: [Match] = []
         var at = 0
-        while at < spots.count {
+        while at < spots.count, found.count < Self.most {
             if let (match, length) = best(at: at, spots, passage) {
                 found.append(match)
                 at += length

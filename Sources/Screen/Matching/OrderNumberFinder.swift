@@ -3,6 +3,8 @@
 enum OrderNumberFinder {
     /// Order numbers of pairs end here.
     private static let highest = 24
+    /// Mentions in one passage: more say nothing new.
+    private static let most = 40
     /// How far back a negation or another kind of number is looked for, in words.
     private static let reach = 5
     /// How near a word such as "lomba" must be.
@@ -15,6 +17,7 @@ enum OrderNumberFinder {
             mention.competition = competition(near: index, atoms, passage)
             if let last = mentions.last, last.words == mention.words, last.number == mention.number { continue }
             mentions.append(mention)
+            if mentions.count == most { break }
         }
         return mentions
     }

@@ -67,10 +67,11 @@ struct Passage: Sendable {
         guard let first = range.first, let last = range.last else { return "" }
         var parts: [String] = []
         for line in Int(words[first].line)...Int(words[last].line) {
-            let utf8 = Array(lines[line].utf8)
+            let utf8 = lines[line].utf8
             let from = line == Int(words[first].line) ? Int(words[first].from) : 0
             let to = line == Int(words[last].line) ? Int(words[last].to) : utf8.count
-            parts.append(String(decoding: utf8[from..<to], as: UTF8.self))
+            let range = utf8.index(utf8.startIndex, offsetBy: from)..<utf8.index(utf8.startIndex, offsetBy: to)
+            parts.append(String(lines[line][range]))
         }
         return parts.joined(separator: " ")
     }

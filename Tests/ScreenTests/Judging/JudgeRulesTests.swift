@@ -166,4 +166,25 @@ struct JudgeRulesTests {
         #expect(level(.identified, .pose) == .low)
         #expect(level(.unnamed, .pose) == nil)
     }
+
+    /// Of a list of which one name alone could be read, and of an election body's announcement.
+    @Test(
+        arguments: [
+            ["1. Wirabuana Segarajati", "2. Kxxxx Txxxx", "3. Jxxxx Wxxxx"],
+            ["KPU Kabupaten Lintang", "Wirabuana Segarajati"],
+        ])
+    func listsAndAnnouncementsAreLow(_ lines: [String]) throws {
+        let found = findings(Lintang.post(), Lintang.image(lines))
+        #expect(found.map(\.severity) == [.low])
+        #expect(found.first?.doubts.contains { $0.kind == .evenHandedList } == true)
+    }
+
+    @Test func hiddenRestOfASloganIsStillASlogan() throws {
+        let finding = try #require(findings(Lintang.post(), Lintang.image(["untuk Mas Wira"])).first)
+        #expect(finding.severity == .high)
+        let slogan = try #require(finding.signs.first { $0.kind == .slogan })
+        #expect(
+            slogan.steps
+                == [FoldStep(.leftOut, seen: "untuk Mas Wira", registered: "Bulatkan tekad untuk Mas Wira")])
+    }
 }
