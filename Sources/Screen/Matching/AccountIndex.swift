@@ -17,8 +17,8 @@ struct AccountIndex: Sendable {
 
     private var exact: [String: [Owner]] = [:]
     private var handles: [String: [Owner]] = [:]
-    /// Handles by what is left of them when one character is taken away, and by their shape.
-    private var near: [UInt64: [Int32]] = [:]
+    /// Handles by their first half, their second half and their shape: one edit leaves one half as it is.
+    private var near = HashLists()
     private var all: [(handle: [UInt8], text: String)] = []
 
     init(_ accounts: [(owner: Owner, account: Account)]) {
@@ -48,8 +48,8 @@ struct AccountIndex: Sendable {
         guard handles[handle] == nil else { return [] }
         let letters = Array(handle.utf8)
         var found: Set<String> = []
-        for key in Self.keys(of: letters) + Self.undecorated(letters).flatMap(Self.keys(of:)) {
-            for index in near[key] ?? [] where Self.resembles(letters, all[Int(index)].handle) {
+        for key in Self.nearKeys(of: letters) + Self.undecorated(letters).flatMap(Self.nearKeys(of:)) {
+            for index in near.list(key) where Self.resembles(letters, all[Int(index)].handle) {
                 found.insert(all[Int(index)].text)
             }
         }
@@ -59,7 +59,7 @@ struct AccountIndex: Sendable {
     private mutating func addNear(_ handle: String) {
         let letters = Array(handle.utf8)
         guard letters.count >= Self.shortest else { return }
-        for key in Set(Self.keys(of: letters)) { near[key, default: []].append(Int32(all.count)) }
+        for key in Self.keys(of: letters, half: letters.count / 2) { near.add(Int32(all.count), to: key) }
         all.append((letters, handle))
     }
 
@@ -76,15 +76,18 @@ struct AccountIndex: Sendable {
         return String(text)
     }
 
-    private static func keys(of letters: [UInt8]) -> [UInt64] {
+    private static func keys(of letters: [UInt8], half: Int) -> [UInt64] {
+        [
+            ByteTable.hash(letters.prefix(half)) &* 3, ByteTable.hash(letters.suffix(half)) &* 5,
+            ByteTable.hash(shape(letters)[...]) &* 7,
+        ]
+    }
+
+    /// The keys of handles of this length, one character more, or one less.
+    private static func nearKeys(of letters: [UInt8]) -> [UInt64] {
         guard letters.count >= shortest, letters.count <= 64 else { return [] }
-        var keys = [ByteTable.hash(letters[...]), ByteTable.hash(shape(letters)[...])]
-        for index in letters.indices {
-            var shorter = letters
-            shorter.remove(at: index)
-            keys.append(ByteTable.hash(shorter[...]))
-        }
-        return keys
+        let halves = Set([-1, 0, 1].map { (letters.count + $0) / 2 })
+        return Array(Set(halves.flatMap { keys(of: letters, half: $0) })).sorted()
     }
 
     private static func shape(_ letters: [UInt8]) -> [UInt8] {

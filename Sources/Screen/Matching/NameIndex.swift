@@ -40,9 +40,9 @@ struct NameIndex: Sendable {
     /// How many names hold a word with this key.
     private var uses: [Int32] = []
     private var names: [Name] = []
-    private var full: [UInt64: [Int32]] = [:]
-    private var firstAndLast: [UInt64: [Int32]] = [:]
-    private var initials: [UInt64: [Int32]] = [:]
+    private var full = HashLists()
+    private var firstAndLast = HashLists()
+    private var initials = HashLists()
     private static let longestName = 6
     /// Names in one passage: as many as a list of guests may hold.
     private static let most = 200
@@ -59,10 +59,10 @@ struct NameIndex: Sendable {
         names.append(Name(person: Int32(person), words: numbers))
         let keys = numbers.map { keyOfWord[Int($0)] }
         guard keys.count >= 2 else { return }
-        full[Self.hash(keys[...]), default: []].append(name)
-        if keys.count >= 3 { firstAndLast[Self.hash([keys[0], keys[keys.count - 1]]), default: []].append(name) }
-        initials[Self.hash([keys[0], -Int32(parts[1][0])]), default: []].append(name)
-        initials[Self.hash([-Int32(parts[0][0]), keys[keys.count - 1]]), default: []].append(name)
+        full.add(name, to: Self.hash(keys[...]))
+        if keys.count >= 3 { firstAndLast.add(name, to: Self.hash([keys[0], keys[keys.count - 1]])) }
+        initials.add(name, to: Self.hash([keys[0], -Int32(parts[1][0])]))
+        initials.add(name, to: Self.hash([-Int32(parts[0][0]), keys[keys.count - 1]]))
     }
 
     private mutating func number(of word: [UInt8]) -> Int {
@@ -183,11 +183,10 @@ struct NameIndex: Sendable {
     }
 
     private func match(
-        _ keys: [Int32], _ run: [Int], _ spots: [Spot], _ passage: Passage, _ table: [UInt64: [Int32]],
+        _ keys: [Int32], _ run: [Int], _ spots: [Spot], _ passage: Passage, _ table: HashLists,
         _ form: Match.Form
     ) -> Match? {
-        guard let hits = table[Self.hash(keys[...])] else { return nil }
-        let hitNames = hits.filter { fits(names[Int($0)], keys, form) }
+        let hitNames = table.list(Self.hash(keys[...])).filter { fits(names[Int($0)], keys, form) }
         guard let first = hitNames.first else { return nil }
         // As written beats another spelling: then only those count who are spelt so.
         let written = hitNames.filter { name in isWritten(names[Int(name)], run, spots, passage, form) }
