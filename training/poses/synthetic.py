@@ -9,14 +9,19 @@ FINGERS = list(KNUCKLE)
 STRAIGHT = ((-12, 28), (0, 18), (0, 12))
 FOLDED = ((55, 95), (75, 112), (20, 75))
 LAZY = ((30, 75), (60, 105), (20, 60))
+HELD = ((15, 60), (45, 85), (15, 45))
 HALF = ((10, 55), (30, 70), (15, 45))
 CURVED = ((35, 65), (40, 75), (20, 45))
-# What each pose does: thumb, then index, middle, ring, little finger (s straight, f folded, l folded or lazily folded).
+# What each pose does: thumb, then index, middle, ring, little finger (s straight, f folded, l folded, lazily folded or loosely held by the thumb).
 POSES = {
     "one": ("in", "slll"), "peace": ("in", "ssll"), "two_up": ("in", "ssll"), "three": ("in", "sssl"),
     "three2": ("out", "ssll"), "three3": ("in", "lsss"), "four": ("in", "ssss"), "palm": ("any", "ssss"),
     "fist": ("in", "ffff"), "thumb": ("out", "ffff"), "ok": ("touch", "csss"), "rock": ("any", "sffs"),
     "call": ("out", "fffs"), "thumb_index": ("out", "slll"), "little_finger": ("in", "fffs")}
+# Where the thumb often holds the bent fingers: the first bent finger's tip, or the joint before it.
+HOLDS = {"one": 11, "peace": 16, "two_up": 16, "three": 20, "little_finger": 15, "rock": 11}
+# How often the thumb lies straight along the hand.
+BESIDE = {"palm": 0.35, "three3": 0.35, "none": 0.35, "fist": 0.35, "one": 0.15, "peace": 0.15, "two_up": 0.15, "three": 0.15}
 
 
 def _direction(inward, palmar):
@@ -57,7 +62,7 @@ class Maker:
             choice = self.random.choice(4, n, p=[0.6, 0.2, 0.1, 0.1])
             angles = np.array([[self.between(*joint, n) for joint in kind] for kind in kinds])
             return angles[choice, :, np.arange(n)].T
-        kind = {"s": [STRAIGHT], "f": [FOLDED], "l": [FOLDED, FOLDED, LAZY], "c": [CURVED]}[state]
+        kind = {"s": [STRAIGHT], "f": [FOLDED], "l": [FOLDED, FOLDED, LAZY, HELD], "c": [CURVED]}[state]
         angles = np.array([[self.between(*joint, n) for joint in k] for k in kind])
         return angles[self.random.integers(len(kind), size=n), :, np.arange(n)].T
 
@@ -68,7 +73,7 @@ class Maker:
         out = np.full(n, state == "out") if state != "any" else self.random.random(n) < 0.6
         root, turn, lift = self.between(30, 75, n), self.between(-12, 18, n), self.between(-10, 35, n)
         across = self.between(25, 55, n)
-        beside = (self.random.random(n) < (0.35 if pose in ("palm", "three3", "none", "fist") else 0.05)) & ~out
+        beside = (self.random.random(n) < BESIDE.get(pose, 0.05)) & ~out
         inward = np.stack([np.where(out, root, np.where(beside, self.between(28, 42, n), across)),
                            np.where(out, root - turn, np.where(beside, self.between(0, 20, n), self.between(-55, 5, n))),
                            np.where(out, root - 1.4 * turn, np.where(beside, self.between(-15, 10, n), self.between(-100, -30, n)))])
@@ -77,9 +82,17 @@ class Maker:
         for joint in range(3):
             hands[:, joint + 2] = hands[:, joint + 1] + _direction(inward[joint], palmar[joint]) * lengths[:, [joint]]
         if state == "touch":
-            hands[:, 4] = hands[:, 8] + self.random.normal(0, 0.05, (n, 3))
-            middle = (hands[:, 2] + hands[:, 4]) / 2
-            hands[:, 3] = middle + np.stack([self.between(-0.15, 0, n), self.between(-0.02, 0.12, n), self.between(0, 0.1, n)], -1)
+            self._touch(hands, np.ones(n, bool), 8)
+        elif pose in HOLDS:
+            self._touch(hands, self.random.random(n) < 0.4, HOLDS[pose])
+
+    def _touch(self, hands, which, joint):
+        """Lays the thumb's tip on another finger's joint."""
+        n = which.sum()
+        tip = hands[which, joint] + self.random.normal(0, 0.05, (n, 3))
+        bulge = np.stack([self.between(-0.15, 0, n), self.between(-0.02, 0.12, n), self.between(0, 0.1, n)], -1)
+        hands[which, 3] = (hands[which, 2] + tip) / 2 + bulge
+        hands[which, 4] = tip
 
     def _seen(self, hands, pose):
         """Turned in space, projected with weak perspective, blurred by a reader's error."""

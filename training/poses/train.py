@@ -14,7 +14,7 @@ import numpy as np
 from hands import CLASSES, canonical, load_hagrid
 from synthetic import Maker
 
-HIDDEN, EPOCHS, BATCH, REAL = 64, 40, 256, 12_000
+HIDDEN, EPOCHS, BATCH, REAL, NETWORKS = 64, 40, 256, 12_000, 3
 # Synthetic hands of each class an epoch.
 MADE = {"one": 700, "peace": 700, "two_up": 700, "three": 700, "three2": 700, "three3": 500, "four": 700, "palm": 1050,
         "fist": 700, "thumb": 840, "ok": 700, "rock": 910, "call": 700, "thumb_index": 840, "little_finger": 560, "none": 1400}
@@ -63,10 +63,14 @@ def forward(layers, x):
     return values
 
 
-def probabilities(layers, hands):
-    logits = forward(layers, canonical(hands).reshape(-1, 42))[-1]
-    e = np.exp(logits[:, :len(CLASSES)] - logits[:, :len(CLASSES)].max(1, keepdims=True))
-    return e / e.sum(1, keepdims=True)
+def probabilities(networks, hands):
+    """Of the classes, the networks' mean."""
+    x, sum_ = canonical(hands).reshape(-1, 42), 0
+    for layers in networks:
+        logits = forward(layers, x)[-1][:, :len(CLASSES)]
+        e = np.exp(logits - logits.max(1, keepdims=True))
+        sum_ = sum_ + e / e.sum(1, keepdims=True)
+    return sum_ / len(networks)
 
 
 def gradient(layers, x, labels):
@@ -88,7 +92,7 @@ def gradient(layers, x, labels):
 
 
 def train(points, classes, seed=0):
-    """AdamW with a cosine schedule."""
+    """One network, by AdamW with a cosine schedule."""
     random, maker = np.random.default_rng(seed), Maker(seed)
     sizes = [42, HIDDEN, HIDDEN, len(CLASSES) + 5]
     layers = [[random.normal(0, np.sqrt(2 / a), (b, a)), np.zeros(b)] for a, b in zip(sizes, sizes[1:])]
@@ -121,15 +125,15 @@ def main():
         right = np.zeros(len(points), bool)
         for fold in range(arguments.folds):
             held = people % arguments.folds == fold
-            right[held] = probabilities(train(points[~held], classes[~held]), points[held]).argmax(1) == classes[held]
+            right[held] = probabilities([train(points[~held], classes[~held])], points[held]).argmax(1) == classes[held]
         none = classes == CLASSES.index("none")
         print(f"gestures {right[~none].mean():.3f} of {(~none).sum()}, no gesture {right[none].mean():.3f} of {none.sum()}")
         return
-    layers = train(points, classes)
-    weights = np.concatenate([p.ravel() for layer in layers for p in layer]).astype("<f2")
+    networks = [train(points, classes, seed) for seed in range(NETWORKS)]
+    weights = np.concatenate([p.ravel() for layers in networks for layer in layers for p in layer]).astype("<f2")
     weights.tofile(arguments.out)
     print(f"{len(weights)} weights; right on what it learnt from: "
-          f"{(probabilities(layers, points).argmax(1) == classes).mean():.3f}")
+          f"{(probabilities(networks, points).argmax(1) == classes).mean():.3f}")
 
 
 if __name__ == "__main__":

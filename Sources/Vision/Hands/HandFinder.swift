@@ -26,7 +26,7 @@ final class HandFinder {
         faces = try FaceFinder(model: model(models.faceDetector))
         palms = try SquareDetector(kind: .palms, model: model(models.palmDetector))
         landmarks = try LandmarkReader(model: model(models.handLandmarks))
-        guard let classifier = PoseClassifier(weights: PackageResources.poses_f16) else {
+        guard let classifier = PoseClassifier(weights: PoseClassifier.builtInWeights) else {
             throw InferenceError(detail: "the pose classifier's weights have another size than its layers")
         }
         namer = PoseNamer(classifier: classifier)
@@ -38,11 +38,13 @@ final class HandFinder {
         let faces = try faces.find(in: search)
         let read = try hands(in: search, near: faces)
         let scale = max(Double(picture.width), Double(picture.height)) / search.longerSide
-        return Result(
+        var result = Result(
             hands: read.map { hand(of: $0, scale: scale) },
             faces: faces.filter { $0.score >= FaceFinder.reported }.map {
                 Face(box: $0.box.scaled(scale), confidence: $0.score)
             })
+        HandPairing.pair(&result.hands, faces: result.faces)
+        return result
     }
 
     /// Every hand once, the surest first.

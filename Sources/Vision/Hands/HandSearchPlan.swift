@@ -4,14 +4,14 @@ import Observation
 /// whole picture, it looks around each face.
 enum HandSearchPlan {
     /// Windows of one picture at most; it bounds what a crowd costs.
-    static let mostWindows = 30
+    static let mostWindows = 48
     /// A window is left out where it overlaps an earlier one this much.
     private static let overlap = 0.6
     /// How far beyond the picture the second window reaches: a hand that fills the picture is lost without it.
     private static let padding = 1.6
     /// Windows about a face, in face widths: side, and how far below the face's centre. The hand of a V sign is about as long
     /// as a face is wide.
-    private static let around: [(side: Double, below: Double)] = [(5, 0.8), (3.5, 0.5)]
+    private static let around: [(side: Double, below: Double)] = [(4.5, 0.7), (3, 0.4)]
 
     /// The windows, in the order of their worth.
     static func windows(width: Double, height: Double, faces: [Detection]) -> [SearchWindow] {

@@ -1,11 +1,16 @@
-import Foundation
 import Observation
 
-/// A small perceptron from the 21 points of a hand (x and y alone) to poses and stretched fingers: 42 inputs, two hidden layers
-/// of 64, 16 + 5 outputs. `training/poses` made its weights; docs/hands.md says from what.
+/// Small perceptrons from the 21 points of a hand (x and y alone) to poses and stretched fingers: 42 inputs, two hidden layers of
+/// 64, 16 + 5 outputs. Several that learnt from other random numbers are asked, and their answers averaged: one alone is sure of
+/// itself where it should not be. `training/poses` made the weights; docs/hands.md says from what.
 struct PoseClassifier: Sendable {
-    static let hidden = 64
-    private let layers: [Layer]
+    static let networks = 3
+    private static let sizes = [2 * HandLandmarks.count, 64, 64, PoseClass.allCases.count + 5]
+
+    /// The weights in `Weights/poses.f16`.
+    static var builtInWeights: [UInt8] { PackageResources.poses_f16 }
+
+    private let networks: [[Layer]]
 
     private struct Layer: Sendable {
         let inputs: Int
@@ -21,11 +26,12 @@ struct PoseClassifier: Sendable {
         }
     }
 
-    /// - Parameter weights: Little-endian half-precision numbers: each layer's weights, output by output, then its biases.
+    /// - Parameter weights: Little-endian half-precision numbers, one network after the other: each layer's weights, output by
+    ///   output, then its biases.
     init?(weights: [UInt8]) {
-        let sizes = [2 * HandLandmarks.count, Self.hidden, Self.hidden, PoseClass.allCases.count + 5]
-        let counts = zip(sizes, sizes.dropFirst()).map { ($0 + 1) * $1 }
-        guard weights.count == 2 * counts.reduce(0, +) else { return nil }
+        let layers = Array(zip(Self.sizes, Self.sizes.dropFirst()))
+        let count = layers.map { ($0 + 1) * $1 }.reduce(0, +)
+        guard weights.count == 2 * count * Self.networks else { return nil }
         var numbers = stride(from: 0, to: weights.count, by: 2).map {
             Float(Float16(bitPattern: UInt16(weights[$0]) | UInt16(weights[$0 + 1]) << 8))
         }[...]
@@ -33,24 +39,36 @@ struct PoseClassifier: Sendable {
             defer { numbers = numbers.dropFirst(count) }
             return Array(numbers.prefix(count))
         }
-        layers = zip(sizes, sizes.dropFirst()).map { inputs, outputs in
-            Layer(inputs: inputs, weights: take(inputs * outputs), biases: take(outputs))
+        networks = (0..<Self.networks).map { _ in
+            layers.map { inputs, outputs in
+                Layer(inputs: inputs, weights: take(inputs * outputs), biases: take(outputs))
+            }
         }
     }
 
     /// The scores of a hand in pixels of the picture; nil where its points span nothing.
     func scores(of points: [Point]) -> PoseScores? {
         guard let shape = CanonicalHand(points) else { return nil }
-        var values = shape.points.flatMap { [Float($0.x), Float($0.y)] }
-        for (index, layer) in layers.enumerated() {
-            values = layer(values)
-            if index < layers.count - 1 { values = values.map { max(0, $0) } }
+        let input = shape.points.flatMap { [Float($0.x), Float($0.y)] }
+        var mean = PoseScores(
+            classes: Array(repeating: 0, count: PoseClass.allCases.count), stretched: Array(repeating: 0, count: 5))
+        for network in networks {
+            let output = Self.answer(of: network, to: input)
+            let classes = Scores.softmax(output.prefix(mean.classes.count))
+            for index in classes.indices { mean.classes[index] += classes[index] / Double(networks.count) }
+            for (index, logit) in output.suffix(5).enumerated() {
+                mean.stretched[index] += Scores.sigmoid(logit) / Double(networks.count)
+            }
         }
-        let logits = values.prefix(PoseClass.allCases.count).map(Double.init)
-        let top = logits.max() ?? 0
-        let powers = logits.map { exp($0 - top) }
-        let total = powers.reduce(0, +)
-        return PoseScores(
-            classes: powers.map { $0 / total }, stretched: values.suffix(5).map { Scores.sigmoid(Double($0)) })
+        return mean
+    }
+
+    private static func answer(of network: [Layer], to input: [Float]) -> [Double] {
+        var values = input
+        for (index, layer) in network.enumerated() {
+            values = layer(values)
+            if index < network.count - 1 { values = values.map { max(0, $0) } }
+        }
+        return values.map(Double.init)
     }
 }

@@ -1,13 +1,7 @@
-import Foundation
 import Observation
 
 /// Names the pose of a hand: the classifier's word, directions, and when to say `unclear`.
 struct PoseNamer: Sendable {
-    /// A pose less sure than this is `unclear`. docs/hands.md draws the curve that it was read from.
-    static let leastConfidence = 0.6
-    /// Below this the landmarks of a hand are guesses.
-    static let leastPresence = 0.9
-
     private let classifier: PoseClassifier
 
     init(classifier: PoseClassifier) { self.classifier = classifier }
@@ -16,42 +10,49 @@ struct PoseNamer: Sendable {
         guard let scores = classifier.scores(of: hand.points) else {
             return PoseName(pose: .unclear, confidence: 0, fingers: nil, extended: [])
         }
-        let best = best(scores)
-        let number = Self.numbered(best.pose, points: hand.points)
-        guard let number, best.confidence >= Self.leastConfidence, hand.presence >= Self.leastPresence else {
-            return Self.resting(scores)
+        if let heart = FingerHeart.confidence(of: hand, stretched: scores.stretched) {
+            return PoseName(pose: .fingerHeart, confidence: heart, fingers: nil, extended: [])
         }
+        let best = best(scores)
+        guard let pose = Self.named(best.pose, points: hand.points),
+            PoseGate.passes(pose, confidence: best.confidence, hand: hand)
+        else { return Self.resting(scores, best: best.pose) }
+        let extended = Self.extended(best.pose, scores: scores)
         return PoseName(
-            pose: number, confidence: best.confidence, fingers: Self.fingers(best.pose, scores: scores),
-            extended: Self.extended(best.pose, scores: scores))
+            pose: pose, confidence: best.confidence,
+            fingers: extended.isEmpty || pose == .dislike ? nil : extended.count, extended: extended)
     }
 
-    /// The likeliest class. The two poses of two fingers share a number: how sure is how sure the number is.
+    /// The likeliest class. Classes that share a number differ by little: how sure is how sure the number is.
     private func best(_ scores: PoseScores) -> (pose: PoseClass, confidence: Double) {
-        let two = scores[.peace] + scores[.twoUp]
         let pose = PoseClass.allCases.max { scores[$0] < scores[$1] } ?? .none
-        return (pose, pose == .peace || pose == .twoUp ? two : scores[pose])
+        let confidence =
+            switch pose {
+            case .peace, .twoUp: scores[.peace] + scores[.twoUp]
+            case .ok, .three3: scores[.ok] + scores[.three3]
+            default: scores[pose]
+            }
+        return (pose, confidence)
     }
 
     /// The published name of a class, by where the hand points; nil where it is none.
-    private static func numbered(_ pose: PoseClass, points: [Point]) -> HandPose? {
+    private static func named(_ pose: PoseClass, points: [Point]) -> HandPose? {
         switch pose {
-        case .one: fromUp(points[5], points[8]) <= 60 ? .one : .point
+        case .one: points[5].angleFromUp(to: points[8]) <= 60 ? .one : .point
         case .peace: .peace
         case .twoUp: .twoUp
         case .three: .three
         case .three2: .three2
-        case .three3: .three3
+        case .ok, .three3: closesACircle(points) ? .ok : .three3
         case .four: .four
         case .palm: .palm
         case .fist: .fist
         case .thumb:
-            switch fromUp(points[2], points[4]) {
+            switch points[2].angleFromUp(to: points[4]) {
             case ...60: .like
             case 120...: .dislike
             default: nil
             }
-        case .ok: .ok
         case .rock: .rock
         case .call: .call
         case .thumbIndex: .thumbIndex
@@ -60,18 +61,20 @@ struct PoseNamer: Sendable {
         }
     }
 
-    /// The angle between a direction and straight up, 0…180 degrees.
-    static func fromUp(_ from: Point, _ to: Point) -> Double {
-        abs(atan2(to.x - from.x, from.y - to.y)) * 180 / .pi
+    /// Whether the tips of thumb and index meet, within half a palm.
+    private static func closesACircle(_ points: [Point]) -> Bool {
+        points[4].distance(to: points[8]) < 0.5 * points[0].distance(to: points[9])
     }
 
-    /// A hand that shows nothing sure: a fist where no finger is stretched, `unclear` otherwise.
-    private static func resting(_ scores: PoseScores) -> PoseName {
+    /// A hand that shows nothing sure: a fist where no finger is stretched, `unclear` otherwise. A thumb up that was not sure
+    /// enough is no fist.
+    private static func resting(_ scores: PoseScores, best: PoseClass) -> PoseName {
         let stretched = zip(Hand.Finger.allCases, scores.stretched).filter { $1 > 0.5 }.map(\.0)
-        if !stretched.contains(where: { $0 != .thumb }) {
+        if best != .thumb, !stretched.contains(where: { $0 != .thumb }) {
             let most = scores.stretched.dropFirst().max() ?? 0
             return PoseName(pose: .fist, confidence: 1 - most, fingers: nil, extended: stretched)
         }
+        // A hand whose pose is doubtful is still a hand that was found: no less than even.
         let shown = 1 - scores[.none] - scores[.palm] - scores[.fist]
         return PoseName(pose: .unclear, confidence: max(1 - shown, 0.5), fingers: nil, extended: stretched)
     }
@@ -92,14 +95,6 @@ struct PoseNamer: Sendable {
         case .thumbIndex: [.thumb, .index]
         case .littleFinger: [.pinky]
         case .fist, .none: []
-        }
-    }
-
-    /// How many fingers a pose shows; nil where it shows no number.
-    private static func fingers(_ pose: PoseClass, scores: PoseScores) -> Int? {
-        switch pose {
-        case .fist, .none: nil
-        default: extended(pose, scores: scores).count
         }
     }
 }

@@ -8,6 +8,7 @@ extension Box {
         let across = min(x + width, other.x + other.width) - max(x, other.x)
         let down = min(y + height, other.y + other.height) - max(y, other.y)
         guard across > 0, down > 0 else { return 0 }
-        return across * down / (area + other.area - across * down)
+        let union = area + other.area - across * down
+        return union.isFinite ? across * down / union : 0
     }
 }

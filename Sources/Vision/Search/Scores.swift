@@ -9,4 +9,12 @@ enum Scores {
 
     /// The inverse of `sigmoid`, for 0 < p < 1.
     static func logit(_ p: Double) -> Double { log(p / (1 - p)) }
+
+    /// Probabilities that add up to 1.
+    static func softmax(_ logits: some Collection<Double>) -> [Double] {
+        let top = logits.max() ?? 0
+        let powers = logits.map { exp($0 - top) }
+        let total = powers.reduce(0, +)
+        return powers.map { $0 / total }
+    }
 }
