@@ -81,7 +81,7 @@ struct PhraseBook: Sendable {
             if let owner, !phrases[phrase].owners.contains(owner) { phrases[phrase].owners.append(owner) }
             return
         }
-        guard let phrase = matcher.add(letters) else { return }
+        guard let phrase = matcher.add(letters, group: kind.rawValue) else { return }
         known[key] = phrase
         phrases.append(Phrase(kind: kind, text: text, owners: owner.map { [$0] } ?? []))
     }

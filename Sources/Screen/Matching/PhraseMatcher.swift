@@ -21,6 +21,7 @@ struct PhraseMatcher: Sendable {
 
     private var phrases: [[UInt8]] = []
     private var limits: [Int] = []
+    private var groups: [Int] = []
     private var distances = BitDistance()
     private var table = ByteTable()
     private var postings: [[Posting]] = []
@@ -48,10 +49,12 @@ struct PhraseMatcher: Sendable {
 
     func letters(of phrase: Int) -> [UInt8] { phrases[phrase] }
 
-    /// Adds a phrase of at least three letters; shorter ones are nothing to look for.
-    mutating func add(_ letters: [UInt8]) -> Int? {
+    /// Adds a phrase of at least three letters; shorter ones are nothing to look for. Of phrases of one group, only the
+    /// cheapest at a place is looked for: slogans often differ by a name alone.
+    mutating func add(_ letters: [UInt8], group: Int) -> Int? {
         guard letters.count >= Self.shortestPiece else { return nil }
         let id = phrases.count
+        groups.append(group)
         let limit = Self.limit(letters.count)
         phrases.append(letters)
         limits.append(limit)
@@ -81,7 +84,8 @@ struct PhraseMatcher: Sendable {
                 max(
                     0, candidate.start - slack)..<min(
                     shape.count, candidate.start + candidate.spread + phrases[candidate.phrase].count + slack)
-            guard let alignment = alignment(candidate, window, passage),
+            guard let limit = limit(candidate, window, found),
+                let alignment = alignment(candidate, window, limit, passage),
                 let words = passage.wordRange(alignment.range, slack: (alignment.cost + 9) / 10)
             else { continue }
             found.append(
@@ -92,7 +96,21 @@ struct PhraseMatcher: Sendable {
         }
     }
 
-    private func alignment(_ candidate: Candidate, _ window: Range<Int>, _ passage: Passage) -> Alignment? {
+    /// The phrase's limit, or the cost of what was found there for another of its group; nil where that was exact.
+    private func limit(_ candidate: Candidate, _ window: Range<Int>, _ found: [Match]) -> Int? {
+        var limit = limits[candidate.phrase]
+        for match in found where groups[match.phrase] == groups[candidate.phrase] {
+            let shared = match.letters.clamped(to: window).count
+            guard shared * 2 > phrases[candidate.phrase].count else { continue }
+            if match.cost == 0, match.letters.count >= phrases[candidate.phrase].count { return nil }
+            limit = min(limit, max(match.cost, 1))
+        }
+        return limit
+    }
+
+    private func alignment(
+        _ candidate: Candidate, _ window: Range<Int>, _ limit: Int, _ passage: Passage
+    ) -> Alignment? {
         let pattern = phrases[candidate.phrase]
         let exact = candidate.start..<candidate.start + pattern.count
         if exact.lowerBound >= 0, exact.upperBound <= passage.letters.count,
@@ -100,7 +118,6 @@ struct PhraseMatcher: Sendable {
         {
             return Alignment(cost: 0, range: exact)
         }
-        let limit = limits[candidate.phrase]
         // Letters that are cheap to confuse have one shape; a few more may differ by spelling or be read as pairs.
         guard limit > 0,
             distances.isNear(candidate.phrase, in: passage.shape, window: window, limit: limit / 10 + 2)
@@ -144,11 +161,8 @@ struct PhraseMatcher: Sendable {
                 candidates.append(Candidate(phrase: Int(hit.phrase), start: start, spread: 0, votes: 1))
             }
         }
-        if candidates.count > Self.mostAlignments {
-            candidates.sort { ($1.votes, $0.start, $0.phrase) < ($0.votes, $1.start, $1.phrase) }
-            candidates.removeLast(candidates.count - Self.mostAlignments)
-        }
-        return candidates
+        candidates.sort { ($1.votes, $0.start, $0.phrase) < ($0.votes, $1.start, $1.phrase) }
+        return Array(candidates.prefix(Self.mostAlignments))
     }
 
     /// Three letters in 15 bits; digits share their codes with letters, as a filter may.

@@ -10,7 +10,7 @@ struct PhraseMatcherTests {
 
     private func found(_ lines: [String]) -> [String] {
         var matcher = PhraseMatcher()
-        for phrase in Self.phrases { _ = matcher.add(Letters.compact(phrase)) }
+        for (group, phrase) in Self.phrases.enumerated() { _ = matcher.add(Letters.compact(phrase), group: group) }
         return matcher.matches(in: Passage(lines: lines)).map { Self.phrases[$0.phrase] }
     }
 
@@ -38,7 +38,17 @@ struct PhraseMatcherTests {
         #expect(found([]).isEmpty)
         #expect(found([""]).isEmpty)
         var matcher = PhraseMatcher()
-        #expect(matcher.add(Letters.compact("ab")) == nil)
+        #expect(matcher.add(Letters.compact("ab"), group: 0) == nil)
         #expect(matcher.matches(in: Passage(lines: ["abc"])).isEmpty)
+    }
+
+    /// Slogans that differ by a name alone: the one that is there is found, the others are not.
+    @Test(arguments: ["Mas Wira", "Mas Wiro", "Mas Arif"])
+    func findsTheCheapestOfAGroup(_ name: String) {
+        var matcher = PhraseMatcher()
+        let slogans = ["Mas Wira", "Mas Wiro", "Mas Arif"].map { "Bulatkan tekad untuk \($0)" }
+        for slogan in slogans { _ = matcher.add(Letters.compact(slogan), group: 0) }
+        let passage = Passage(lines: ["BU1ATKAN TEKAD", "UNTUK \(name.uppercased())"])
+        #expect(matcher.matches(in: passage).map { slogans[$0.phrase] } == ["Bulatkan tekad untuk \(name)"])
     }
 }
