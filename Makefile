@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint clean
+.PHONY: help setup build demo demo-findings test check lint clean
 
 # The demo's clock: its inbox and registers are of an invented election (fixtures/README.md).
 DEMO_NOW := $(shell cat fixtures/now 2>/dev/null)
@@ -40,3 +40,6 @@ lint: ## formatting and style of the Swift code
 
 clean: ## remove what was built (downloads stay in the user's cache folder)
 	@rm -rf .build .deps demo
+
+demo-findings: demo ## write fixtures/findings.csv anew from the demo, after a wanted change
+	@python3 fixtures/findings.py demo/laporan.csv fixtures/findings.csv

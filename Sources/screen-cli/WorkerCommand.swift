@@ -40,11 +40,16 @@ struct WorkerCommand: ParsableCommand {
             }
             return
         }
-        let loop = try WorkerLoop(vision: vision, walls: walls)
+        let loop = try WorkerLoop(vision: vision, walls: walls, isSupervised: !readable.isEmpty)
         while let line = lines.next() {
             // The parent's watchdog comes first. This one is for a worker whose parent is gone.
             Cage.setAlarm(seconds: timeout)
-            try lines.write(loop.answer(to: line))
+            do {
+                try lines.write(loop.answer(to: line))
+            } catch let trouble as WorkerTrouble {
+                Message.error(trouble.failure.description)
+                throw ExitCode(trouble.code)
+            }
             Cage.setAlarm(seconds: 0)
         }
     }

@@ -10,17 +10,20 @@ final class WorkerLoop {
     private let models: String
     private let walls: [Cage.Wall]
     private let maxBytes: Int
+    /// A parent watches over this worker and replaces it when it ends.
+    private let isSupervised: Bool
     /// Makes an observer with another reader and no eye for hands.
     private let makeRereader: (ReaderName) throws -> Observer
     /// Made when first asked for: few images are read again.
     private var rereaders: [ReaderName: Observer] = [:]
 
-    init(vision: VisionOptions, walls: [Cage.Wall]) throws {
+    init(vision: VisionOptions, walls: [Cage.Wall], isSupervised: Bool) throws {
         observer = try vision.makeObserver()
         renderer = PictureRenderer(limits: vision.limits)
         models = try vision.fingerprint()
         self.walls = walls
         maxBytes = vision.maxBytes
+        self.isSupervised = isSupervised
         makeRereader = { try vision.makeObserver(reader: $0, findsHands: false) }
     }
 
@@ -36,26 +39,26 @@ final class WorkerLoop {
         }
         switch request {
         case .hello: return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
-        case .observe(let path): return try Self.encode(observe(path))
+        case .observe(let path): return try Self.encode(try observe(path))
         case .reread(let path, let quads, let reader):
-            return try Self.encode(reread(path, quads: quads, reader: reader))
+            return try Self.encode(try reread(path, quads: quads, reader: reader))
         case .render(let path, let maxSide, let blur):
-            return try Self.encode(render(path, maxSide: maxSide, blur: blur))
+            return try Self.encode(try render(path, maxSide: maxSide, blur: blur))
         }
     }
 
-    private func observe(_ path: PathText) -> ObservationLine {
+    private func observe(_ path: PathText) throws -> ObservationLine {
         do {
             let file = try GuardedFile(path: path, limit: maxBytes)
             var (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
             observation.models = models
             return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
         } catch {
-            return ObservationLine(path: path, result: .failure(ImageFailure(error)))
+            return ObservationLine(path: path, result: .failure(try failure(error)))
         }
     }
 
-    private func reread(_ path: PathText, quads: [Quad], reader: ReaderName) -> RereadLine {
+    private func reread(_ path: PathText, quads: [Quad], reader: ReaderName) throws -> RereadLine {
         do {
             let file = try GuardedFile(path: path, limit: maxBytes)
             let rereader = try rereaders[reader] ?? makeRereader(reader)
@@ -64,11 +67,11 @@ final class WorkerLoop {
             return RereadLine(
                 path: path, result: .success(RereadLine.Readings(sha256: file.sha256, alternatives: alternatives)))
         } catch {
-            return RereadLine(path: path, result: .failure(ImageFailure(error)))
+            return RereadLine(path: path, result: .failure(try failure(error)))
         }
     }
 
-    private func render(_ path: PathText, maxSide: Int, blur: [Box]) -> RenderLine {
+    private func render(_ path: PathText, maxSide: Int, blur: [Box]) throws -> RenderLine {
         do {
             let file = try GuardedFile(path: path, limit: maxBytes)
             let copy = try renderer.render(file.bytes, maxSide: maxSide, blur: blur)
@@ -78,8 +81,18 @@ final class WorkerLoop {
                     RenderLine.Copy(sha256: file.sha256, jpeg: Data(copy.jpeg), width: copy.width, height: copy.height))
             )
         } catch {
-            return RenderLine(path: path, result: .failure(ImageFailure(error)))
+            return RenderLine(path: path, result: .failure(try failure(error)))
         }
+    }
+
+    /// What was thrown, as a failure of the image.
+    ///
+    /// - Throws: `WorkerTrouble` where a supervised worker cannot be trusted with the next image either: memory ran out, or
+    ///   something broke that no image should break. Its parent starts another and tries the image once more, alone.
+    private func failure(_ error: any Error) throws -> ImageFailure {
+        let failure = ImageFailure(error)
+        guard isSupervised, failure.code == .outOfMemory || failure.code == .crashed else { return failure }
+        throw WorkerTrouble(failure: failure)
     }
 
     private static func encode(_ value: some Encodable) throws -> Data {

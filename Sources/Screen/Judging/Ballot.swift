@@ -1,6 +1,6 @@
 /// Contests, pairs and candidates of the registers, with their days.
 struct Ballot: Sendable {
-    /// A pair, or a candidate who has no number yet.
+    /// A pair, or a candidate who stands alone.
     struct Pair: Sendable {
         var contest: Int
         var number: Int?
@@ -25,9 +25,11 @@ struct Ballot: Sendable {
             registers.contests.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, candidate) in registers.candidates.enumerated() {
             guard let contest = contestIndex[candidate.contest] else { continue }
-            if let number = candidate.number,
-                let pair = pairs.firstIndex(where: { $0.contest == contest && $0.number == number })
-            {
+            let partner = pairs.firstIndex { pair in
+                guard pair.contest == contest, pair.number == candidate.number else { return false }
+                return pair.number != nil || pair.members.contains { Self.shareSlogan(candidates[$0], candidate) }
+            }
+            if let pair = partner {
                 pairs[pair].members.append(index)
                 pairs[pair].key = min(pairs[pair].key, candidate.id)
                 pairOfCandidate[index] = pair
@@ -36,6 +38,14 @@ struct Ballot: Sendable {
                 pairs.append(Pair(contest: contest, number: candidate.number, members: [index], key: candidate.id))
             }
         }
+    }
+
+    /// Running mates who have no number yet are known by a slogan or hashtag that both have.
+    private static func shareSlogan(_ left: Candidate, _ right: Candidate) -> Bool {
+        func phrases(_ candidate: Candidate) -> Set<[UInt8]> {
+            Set((candidate.slogans + candidate.hashtags).map { Letters.compact($0) }.filter { !$0.isEmpty })
+        }
+        return !phrases(left).isDisjoint(with: phrases(right))
     }
 
     /// Every contest on the day of a post.

@@ -150,7 +150,7 @@ struct CandidateSigns: Sendable {
                     && atom.words.lowerBound >= sign.words.lowerBound - Self.reach
                     && atom.words.upperBound <= sign.words.upperBound + Self.reach
                     && !atom.words.overlaps(sign.words) && !slogans.contains { $0.overlaps(atom.words) }
-                    && !isNegated(index, atoms)
+                    && !isNegated(index, atoms) && !isRight(atom, reading.parts[part].passage)
             }
             guard let near else { continue }
             let evidence = reading.evidence(kind, part, atoms[near].words, matched: sign.evidence.matched)
@@ -160,6 +160,12 @@ struct CandidateSigns: Sendable {
                     words: atoms[near].words))
         }
         return found
+    }
+
+    /// The right to vote, `hak pilih`, is nobody's campaign.
+    private func isRight(_ atom: Atom, _ passage: Passage) -> Bool {
+        let before = atom.words.lowerBound - 1
+        return before >= 0 && passage.letters[passage.words[before].range].elementsEqual("hak".utf8)
     }
 
     /// A name with a neighbour as in one of the candidate's slogans, of which the rest is hidden or could not be read.

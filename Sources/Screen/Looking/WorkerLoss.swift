@@ -36,6 +36,8 @@ enum WorkerLoss: Sendable, Equatable {
 public enum WorkerExit {
     /// Memory ran out.
     public static let outOfMemory: Int32 = 77
+    /// Something broke that no image should break.
+    public static let broken: Int32 = 70
 }
 
 extension TerminationStatus {
