@@ -29,7 +29,7 @@ demo: build ## scan the demo inbox; leaves demo/laporan.csv and demo/laporan.htm
 test: setup ## build and run all tests
 	@scripts/link-runtime debug
 	@echo "test: compiling (a first build takes some minutes)"
-	@swift test --disable-xctest
+	@swift test --disable-xctest --no-parallel
 
 check: setup lint ## what takes longer: sanitizers, fuzzing, the report in a browser and a spreadsheet
 	@for check in scripts/check-*; do echo "check: $$check"; $$check || exit 1; done

@@ -15,8 +15,8 @@ struct Command {
     static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appendingPathComponent("screen-cli").path
 
-    private let process = Process()
     private let folder: TemporaryFolder
+    let identifier: pid_t
 
     /// - Parameters:
     ///   - arguments: After the program's name.
@@ -24,31 +24,39 @@ struct Command {
     ///   - input: Standard input.
     init(_ arguments: [String], shell: String? = nil, input: String = "") throws {
         folder = try TemporaryFolder()
-        process.executableURL = URL(fileURLWithPath: shell == nil ? Self.program : "/bin/sh")
-        process.arguments = shell.map { ["-c", $0, "sh", Self.program] + arguments } ?? arguments
+        let words = (shell.map { ["/bin/sh", "-c", $0, "sh", Self.program] } ?? [Self.program]) + arguments
         // Through files: a pipe would have to be read while the program runs.
         for name in ["out", "err"] { try folder.write("", to: name) }
         try folder.write(input, to: "in")
-        process.standardInput = FileHandle(forReadingAtPath: folder.path + "/in")
-        process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/out")
-        process.standardError = FileHandle(forWritingAtPath: folder.path + "/err")
-        try process.run()
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        for (descriptor, name, flags) in [(0, "in", O_RDONLY), (1, "out", O_WRONLY), (2, "err", O_WRONLY)] {
+            unsafe posix_spawn_file_actions_addopen(&actions, Int32(descriptor), folder.path + "/" + name, flags, 0)
+        }
+        // Not Foundation's Process: it starts children from a run loop, and now and then misses their end.
+        var pointers = unsafe words.map { unsafe strdup($0) } + [nil]
+        defer { unsafe pointers.forEach { unsafe free($0) } }
+        var started: pid_t = 0
+        let code = unsafe posix_spawn(&started, words[0], &actions, nil, &pointers, environ)
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
+        identifier = started
     }
 
     static func run(_ arguments: [String], shell: String? = nil, input: String = "") throws -> Outcome {
         try Command(arguments, shell: shell, input: input).wait()
     }
 
-    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
-
-    var identifier: Int32 { process.processIdentifier }
+    func send(_ signal: Int32) { kill(identifier, signal) }
 
     func wait() throws -> Outcome {
-        process.waitUntilExit()
-        let signalled = process.terminationReason == .uncaughtSignal
+        var status: Int32 = 0
+        while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7f
         return Outcome(
-            code: process.terminationStatus, output: try String(contentsOfFile: folder.path + "/out", encoding: .utf8),
+            code: signal == 0 ? (status >> 8) & 0xff : signal,
+            output: try String(contentsOfFile: folder.path + "/out", encoding: .utf8),
             errors: try String(contentsOfFile: folder.path + "/err", encoding: .utf8),
-            signal: signalled ? process.terminationStatus : nil)
+            signal: signal == 0 ? nil : signal)
     }
 }

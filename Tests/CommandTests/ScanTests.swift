@@ -32,7 +32,7 @@ struct ScanTests {
         #expect(
             rows.map { "\($0[0]) \($0[6]) \($0[7])" } == [
                 "akun0/foto0.png dilihat ", "akun1/foto1.png dilihat ", "akun2/foto2.png dilihat ",
-                "catatan.bin dilewati unknown_type", "kosong.jpg gagal truncated", "pipa.jpg dilewati special",
+                "catatan.bin dilewati unknown_sidecar", "kosong.jpg gagal truncated", "pipa.jpg dilewati special",
                 "putar dilewati symlink", "putus.png gagal truncated", "tautan.png dilewati symlink",
                 "teks.jpg gagal \"unsupported",
             ])
