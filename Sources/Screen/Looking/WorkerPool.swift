@@ -7,6 +7,9 @@ internal import SystemPackage
 /// Runs jobs in worker processes. A job that kills, hangs or confuses its worker costs that worker alone: the job is
 /// tried once more, with a fresh worker and nothing beside it, and then recorded as failed.
 struct WorkerPool: Sendable {
+    /// A worker may be killed while it starts; so many starts in a row that fail are no accident.
+    private static let starts = 10
+
     let plan: WorkerPlan
     let stop: StopFlag
 
@@ -68,7 +71,8 @@ struct WorkerPool: Sendable {
                 next = await queue.next()
             case .notStarted(let error):
                 failedStarts += 1
-                if failedStarts == 3 || turn.isHopeless { throw error }
+                if failedStarts == Self.starts || turn.isHopeless { throw error }
+                try await Task.sleep(for: .milliseconds(300))
                 next = first
             }
         }
