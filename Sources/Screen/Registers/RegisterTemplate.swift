@@ -4,15 +4,15 @@ public enum RegisterTemplate {
         (
             "kontes.csv",
             [
-                "id", "tingkat", "wilayah", "zona_waktu", "penetapan", "undian_nomor", "kampanye_mulai", "kampanye_selesai",
-                "masa_tenang_mulai", "pemungutan",
+                "id", "tingkat", "wilayah", "zona_waktu", "penetapan", "undian_nomor", "kampanye_mulai",
+                "kampanye_selesai", "masa_tenang_mulai", "pemungutan",
             ]
         ),
         (
             "calon.csv",
             [
-                "id", "kontes", "nomor_urut", "nama", "nama_lain", "posisi", "partai", "slogan", "tagar", "akun", "gaya_tangan",
-                "berlaku_dari", "berlaku_sampai",
+                "id", "kontes", "nomor_urut", "nama", "nama_lain", "posisi", "partai", "slogan", "tagar", "akun",
+                "gaya_tangan", "berlaku_dari", "berlaku_sampai",
             ]
         ),
         (
