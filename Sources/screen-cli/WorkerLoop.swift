@@ -48,40 +48,39 @@ final class WorkerLoop {
     }
 
     private func observe(_ path: PathText) throws -> ObservationLine {
-        do {
-            let file = try GuardedFile(path: path, limit: maxBytes)
-            var (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+        var milliseconds: [String: Double] = [:]
+        var line: ObservationLine = try look(at: path) { file in
+            var observation: Observation
+            (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
             observation.models = models
-            return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
-        } catch {
-            return ObservationLine(path: path, result: .failure(try failure(error)))
+            return observation
         }
+        line.milliseconds = milliseconds
+        return line
     }
 
     private func reread(_ path: PathText, quads: [Quad], reader: ReaderName) throws -> RereadLine {
-        do {
-            let file = try GuardedFile(path: path, limit: maxBytes)
+        try look(at: path) { file in
             let rereader = try rereaders[reader] ?? makeRereader(reader)
             rereaders[reader] = rereader
-            let alternatives = try rereader.reread(quads, of: file.bytes)
-            return RereadLine(
-                path: path, result: .success(RereadLine.Readings(sha256: file.sha256, alternatives: alternatives)))
-        } catch {
-            return RereadLine(path: path, result: .failure(try failure(error)))
+            return Readings(sha256: file.sha256, alternatives: try rereader.reread(quads, of: file.bytes))
         }
     }
 
     private func render(_ path: PathText, maxSide: Int, blur: [Box]) throws -> RenderLine {
-        do {
-            let file = try GuardedFile(path: path, limit: maxBytes)
+        try look(at: path) { file in
             let copy = try renderer.render(file.bytes, maxSide: maxSide, blur: blur)
-            return RenderLine(
-                path: path,
-                result: .success(
-                    RenderLine.Copy(sha256: file.sha256, jpeg: Data(copy.jpeg), width: copy.width, height: copy.height))
-            )
+            return RenderedCopy(sha256: file.sha256, jpeg: Data(copy.jpeg), width: copy.width, height: copy.height)
+        }
+    }
+
+    private func look<Content>(
+        at path: PathText, _ see: (GuardedFile) throws -> Content
+    ) throws -> WorkerAnswer<Content> {
+        do {
+            return WorkerAnswer(path: path, result: .success(try see(try GuardedFile(path: path, limit: maxBytes))))
         } catch {
-            return RenderLine(path: path, result: .failure(try failure(error)))
+            return WorkerAnswer(path: path, result: .failure(try failure(error)))
         }
     }
 

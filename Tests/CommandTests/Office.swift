@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// An inbox, registers and a place for reports, in a folder of a test's own.
 final class Office {

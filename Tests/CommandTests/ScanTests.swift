@@ -38,6 +38,49 @@ struct ScanTests {
             ])
     }
 
+    /// Root reads everything, so the right to do so is taken from the program.
+    private static let withoutPrivilege =
+        "[ $(id -u) -ne 0 ] && exec \"$@\"; exec setpriv --bounding-set=-dac_override,-dac_read_search \"$@\""
+
+    @Test func whatMayNotBeReadIsNamedAndReadOnceItMayBe() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        try office.add(TestPNG.bytes(7), to: "terkunci.png")
+        try office.add(TestPNG.bytes(8), to: "folder/foto.png")
+        #expect(unsafe chmod(office.inbox + "/terkunci.png", 0) == 0)
+        #expect(unsafe chmod(office.inbox + "/folder", 0) == 0)
+        let closed = try office.scan(["--lang", "en"], shell: Self.withoutPrivilege)
+        #expect(unsafe chmod(office.inbox + "/folder", 0o700) == 0)
+        #expect(unsafe chmod(office.inbox + "/terkunci.png", 0o600) == 0)
+        #expect(closed.code == 3, "\(closed.errors)")
+        #expect(
+            closed.errors.hasPrefix("3 files: 1 seen (3 new), 0 sidecars, 1 skipped, 1 failed;"), "\(closed.errors)")
+        let opened = try office.scan(["--lang", "en"])
+        #expect(opened.code == 0)
+        #expect(
+            opened.errors.hasPrefix("3 files: 3 seen (2 new), 0 sidecars, 0 skipped, 0 failed;"), "\(opened.errors)")
+    }
+
+    @Test func aFileThatGrowsIsLeftUntilItIsAtRest() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        let growing = office.inbox + "/tumbuh.png"
+        try office.add(TestPNG.bytes(5), to: "tumbuh.png")
+        let during = try office.scan(
+            ["--lang", "en"],
+            shell: """
+                (while :; do printf x >>'\(growing)'; sleep 0.05; done) & writer=$!
+                "$@"; code=$?; kill $writer; exit $code
+                """)
+        #expect(during.code == 0, "\(during.errors)")
+        #expect(
+            during.errors.hasPrefix("2 files: 1 seen (1 new), 0 sidecars, 1 skipped, 0 failed;"), "\(during.errors)")
+        #expect(try office.report("berkas.csv").contains("tumbuh.png,,"))
+        let after = try office.scan(["--lang", "en"])
+        #expect(after.code == 0)
+        #expect(after.errors.hasPrefix("2 files: 2 seen (1 new), 0 sidecars, 0 skipped, 0 failed;"), "\(after.errors)")
+    }
+
     @Test func aSecondRunLooksAtNothingAndReportsTheSame() throws {
         let office = try Office()
         try office.addPictures(4)

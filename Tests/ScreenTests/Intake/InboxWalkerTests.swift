@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Observation
+import TestSupport
 import Testing
 
 @testable import Screen

@@ -1,13 +1,14 @@
-/// One line of `screen-cli observe`, and a worker's answer to `observe`: which file, and what was seen or why not.
+/// A worker's answer about one image, and one line of `screen-cli observe`: which file, and what was asked for or why it
+/// could not be had. The content stands in the same JSON object as the path.
 ///
-/// `path` and `ms` belong to the answer, not to the observation: they are not kept with it.
-public struct ObservationLine: Codable, Sendable, Equatable {
+/// `path` and `ms` belong to the answer, not to its content: they are not kept with it.
+public struct WorkerAnswer<Content: Codable & Sendable & Equatable>: Codable, Sendable, Equatable {
     public var path: PathText
-    public var result: Result<Observation, ImageFailure>
-    /// Milliseconds by stage: `decode`, `text`, `hands`.
+    public var result: Result<Content, ImageFailure>
+    /// Milliseconds by stage: `decode`, `text`, `hands`. Empty where stages are not measured.
     public var milliseconds: [String: Double]
 
-    public init(path: PathText, result: Result<Observation, ImageFailure>, milliseconds: [String: Double] = [:]) {
+    public init(path: PathText, result: Result<Content, ImageFailure>, milliseconds: [String: Double] = [:]) {
         self.path = path
         self.result = result
         self.milliseconds = milliseconds
@@ -22,7 +23,7 @@ public struct ObservationLine: Codable, Sendable, Equatable {
         if let failure = try values.decodeIfPresent(ImageFailure.self, forKey: .error) {
             result = .failure(failure)
         } else {
-            result = .success(try Observation(from: decoder))
+            result = .success(try Content(from: decoder))
         }
     }
 
@@ -31,11 +32,18 @@ public struct ObservationLine: Codable, Sendable, Equatable {
         try path.encode(to: encoder)
         if !milliseconds.isEmpty { try values.encode(milliseconds, forKey: .ms) }
         switch result {
-        case .success(let observation):
-            try observation.encode(to: encoder)
+        case .success(let content):
+            try content.encode(to: encoder)
         case .failure(let failure):
             try values.encode(Observation.currentSchema, forKey: .schema)
             try values.encode(failure, forKey: .error)
         }
     }
 }
+
+/// The answer to `observe`.
+public typealias ObservationLine = WorkerAnswer<Observation>
+/// The answer to `render`.
+public typealias RenderLine = WorkerAnswer<RenderedCopy>
+/// The answer to `reread`.
+public typealias RereadLine = WorkerAnswer<Readings>

@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Scans a made inbox twice, once undisturbed and once with random kills, and holds the reports against each other.
+
+usage: Tests/Soak/soak.py PROGRAM FOLDER [--files 5000] [--seed 1] [--jobs 2]
+
+FOLDER must not exist; it is left for a look when something differs. About one file in ten is hostile, one in ten a copy of
+another, and some have sidecars. While the second scan runs, its parent, a worker, all workers, or all at once are killed at
+random moments; then it is started again, until it comes to its end. What must hold: the counts of the summary add up to the
+files made, every file has its row in berkas.csv, the reports of both are byte-identical, and the store is sound.
+"""
+import argparse
+import csv
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import struct
+import subprocess
+import sys
+import time
+import zlib
+from collections import Counter
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parents[2]
+NOW = (HERE / "fixtures/now").read_text().strip()
+REPORTS = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
+
+
+def png(chance, width, height):
+    """A picture of coloured bars: distinct, small, and without a word or a hand."""
+    bars = [bytes(chance.randrange(256) for _ in range(3)) for _ in range(8)]
+    rows = [b"\0" + b"".join(bars[(x * 8 // width + y // 9) % 8] for x in range(width)) for y in range(height)]
+
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
+
+
+def remark(jpeg, number):
+    """The same picture with a comment of its own, so that its SHA-256 is new."""
+    text = b"copy %d" % number
+    return jpeg[:2] + b"\xff\xfe" + struct.pack(">H", len(text) + 2) + text + jpeg[2:]
+
+
+def hostile(chance, pictures):
+    data = bytearray(chance.choice(pictures))
+    kind = chance.randrange(6)
+    if kind == 0:
+        return bytes(data[:chance.randrange(len(data))])
+    if kind == 1:
+        for _ in range(20):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        return bytes(data)
+    if kind == 2:
+        return b""
+    if kind == 3:
+        return chance.randbytes(chance.randrange(1, 4096))
+    if kind == 4:
+        # Fifty thousand pixels a side, and nothing behind the claim.
+        return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">IIBBBBB", 50000, 50000, 8, 2, 0, 0, 0)
+    return b"<html><script>alert(1)</script></html>"
+
+
+def make_inbox(inbox, files, seed):
+    chance = random.Random(seed)
+    posts = [path for path in sorted((HERE / "fixtures/inbox").rglob("*.jpg")) if path.read_bytes()[:2] == b"\xff\xd8"]
+    pictures = [path.read_bytes() for path in sorted((HERE / "fixtures/images").iterdir())
+                if path.suffix in (".jpg", ".png", ".webp")]
+    made = []
+    while len(made) < files:
+        number = len(made)
+        folder = inbox / f"hari{number % 30:02d}" / f"akun.{chance.randrange(40)}"
+        folder.mkdir(parents=True, exist_ok=True)
+        draw = chance.random()
+        if draw < 0.10:
+            name, data = folder / f"{number}.{chance.choice(['jpg', 'png', 'webp'])}", hostile(chance, pictures)
+        elif draw < 0.20 and made:
+            original = chance.choice(made)
+            name, data = folder / f"{number}{original.suffix}", original.read_bytes()
+        elif draw < 0.30:
+            post = chance.choice(posts)
+            name, data = folder / f"{number}.jpg", remark(post.read_bytes(), number)
+        elif draw < 0.35:
+            name, data = folder / f"{number}.txt", f"Catatan ke-{number} @akun.{number} #kegiatan".encode()
+        else:
+            name = folder / f"{number}.png"
+            data = png(chance, chance.randrange(48, 160), chance.randrange(48, 160))
+        name.write_bytes(data)
+        old = time.time() - 3600
+        os.utime(name, (old, old))
+        made.append(name)
+
+
+def children(parent):
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                if (entry / "stat").read_text().rsplit(")", 1)[1].split()[1] == str(parent):
+                    found.append(int(entry.name))
+            except (OSError, IndexError):
+                pass
+    return found
+
+
+def peak(process):
+    """The most memory that a process held so far, in MiB."""
+    try:
+        for line in Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) // 1024
+    except OSError:
+        pass
+    return 0
+
+
+class Memory:
+    def __init__(self):
+        self.parent = self.worker = 0
+
+    def look(self, process):
+        self.parent = max([self.parent, peak(process)])
+        self.worker = max([self.worker] + [peak(child) for child in children(process)])
+
+
+def kill(*processes):
+    for process in processes:
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+
+def scan(program, folder, out, jobs, memory, disturb=None):
+    """Runs one scan. Returns its exit code, or None where it was killed."""
+    command = [program, "scan", str(folder / "inbox"), "--registers", str(HERE / "fixtures/registers"),
+               "--out", str(folder / out), "--now", NOW, "--jobs", str(jobs), "--lang", "en"]
+    with open(folder / f"{out}.log", "a") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log)
+        started, wait = time.monotonic(), None
+        while process.poll() is None:
+            memory.look(process.pid)
+            time.sleep(0.2)
+            if disturb and time.monotonic() - started > (wait := wait or disturb.moment()):
+                started, wait = time.monotonic(), None
+                disturb.strike(process)
+        return process.returncode if process.returncode >= 0 else None
+
+
+class Disturbance:
+    """Kills, and counts what it killed. An image whose worker dies twice is recorded as failed, and so reports would rightly
+    differ: between two strikes at workers there is time for the retry."""
+
+    def __init__(self, seed, longest):
+        self.chance = random.Random(seed)
+        self.longest = longest
+        self.done = Counter()
+
+    def moment(self):
+        return self.chance.uniform(3, self.longest)
+
+    def strike(self, process):
+        kind = self.chance.choice(["parent", "one worker", "all workers", "parent and workers"])
+        workers = children(process.pid)
+        if kind != "parent" and not workers:
+            return
+        self.done[kind] += 1
+        if kind == "parent":
+            kill(process.pid)
+        elif kind == "one worker":
+            kill(self.chance.choice(workers))
+        elif kind == "all workers":
+            kill(*workers)
+        else:
+            kill(process.pid, *workers)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--files", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--longest", type=float, default=25, help="most seconds between two kills")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True)
+    make_inbox(given.folder / "inbox", given.files, given.seed)
+    total = sum(1 for path in (given.folder / "inbox").rglob("*") if path.is_file())
+    faults = []
+
+    memory, started = Memory(), time.monotonic()
+    code = scan(given.program, given.folder, "whole", given.jobs, memory)
+    print(f"soak: undisturbed: exit {code}, {time.monotonic() - started:.0f} s, "
+          f"at most {memory.parent} MiB in the parent, {memory.worker} MiB in a worker", flush=True)
+    if code != 3:
+        sys.exit(f"soak: error: the undisturbed scan ended with {code}, not 3; see {given.folder}/whole.log")
+
+    disturbance = Disturbance(given.seed, given.longest)
+    memory, started, runs, code = Memory(), time.monotonic(), 0, None
+    while code is None and runs < 1000:
+        runs += 1
+        code = scan(given.program, given.folder, "killed", given.jobs, memory, disturbance)
+    print(f"soak: disturbed: exit {code} after {runs} runs, {time.monotonic() - started:.0f} s, "
+          f"at most {memory.parent} MiB in the parent, {memory.worker} MiB in a worker", flush=True)
+    print("soak: killed: " + ", ".join(f"{kind} {count} times" for kind, count in sorted(disturbance.done.items())))
+    # Failures that an earlier, killed run already met are no news to the last one.
+    if code not in (0, 3):
+        sys.exit(f"soak: error: the disturbed scan ended with {code}; see {given.folder}/killed.log")
+    if not disturbance.done:
+        faults.append("nothing was killed: make the soak longer")
+
+    rows = list(csv.DictReader((given.folder / "whole/berkas.csv").open(encoding="utf-8-sig", newline="")))
+    outcomes = Counter((row["hasil"], row["sebab"].split(":")[0]) for row in rows)
+    for (outcome, reason), count in sorted(outcomes.items()):
+        print(f"soak: {count:6d} {outcome} {reason}")
+    if len(rows) != total:
+        faults.append(f"{total} files, {len(rows)} rows in berkas.csv")
+    for name in REPORTS:
+        if (given.folder / "whole" / name).read_bytes() != (given.folder / "killed" / name).read_bytes():
+            faults.append(f"{name} differs")
+    for out in ("whole", "killed"):
+        left = [path.name for path in (given.folder / out).iterdir()
+                if path.name not in REPORTS and not path.name.startswith("screen.sqlite")]
+        if left:
+            faults.append(f"left over in {out}: {left}")
+        store = sqlite3.connect(given.folder / out / "screen.sqlite")
+        if store.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            faults.append(f"the store of {out} is not sound")
+    summary = json.loads((given.folder / "killed/ringkasan.json").read_text())
+    print(f"soak: {total} files; findings {json.dumps(summary.get('findings', {}))}")
+    for fault in faults:
+        print(f"soak: error: {fault}", file=sys.stderr)
+    if faults:
+        print(f"soak: the folder is left: {given.folder}", file=sys.stderr)
+        return 1
+    shutil.rmtree(given.folder)
+    print("soak: good")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
