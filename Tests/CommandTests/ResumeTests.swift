@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// What is left when a run is ended in the middle, and what the next run makes of it.

@@ -70,24 +70,4 @@ struct StoreCommandTests {
         let lines = try String(contentsOfFile: log, encoding: .utf8)
         #expect(lines.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ 1 files: 1 seen .*\n/) != nil, "\(lines)")
     }
-
-    @Test func aFileThatGrowsIsLeftForTheNextScan() throws {
-        let office = try Office()
-        try office.addPictures(1)
-        let path = office.inbox + "/tumbuh.png"
-        try TestPNG.bytes(5).prefix(1000).write(to: URL(fileURLWithPath: path))
-        // Another process writes: this one's threads are held by the tests that run beside.
-        let writer = Process()
-        writer.executableURL = URL(fileURLWithPath: "/bin/sh")
-        writer.arguments = ["-c", "while :; do printf x >>\"$1\"; sleep 0.05; done", "sh", path]
-        try writer.run()
-        let during = try office.scan(["--lang", "en"])
-        writer.terminate()
-        writer.waitUntilExit()
-        #expect(during.code == 0)
-        #expect(during.errors.hasPrefix("2 files: 1 seen (1 new), 0 sidecars, 1 skipped"), "\(during.errors)")
-        #expect(try office.report("berkas.csv").contains("still_written"))
-        try office.add(TestPNG.bytes(5), to: "tumbuh.png")
-        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("2 files: 2 seen (1 new)"))
-    }
 }

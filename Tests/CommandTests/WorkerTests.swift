@@ -1,5 +1,6 @@
 import Foundation
 import Observation
+import TestSupport
 import Testing
 
 /// The worker as any engine drives it: lines in, lines out.
