@@ -137,7 +137,7 @@ import Testing
         }
     }
 
-    private static let samples = [
+    static let samples = [
         InstaloaderReaderTests.node,
         #"{"category": "instagram", "username": "a", "post_date": "2024-05-13 04:11:02", "tags": ["x"], "post_url": "https://www.instagram.com/p/C1/", "coauthors": [{"username": "b"}]}"#,
         #"{"category": "facebook", "username": "Siti", "date": "2024-05-13 04:11:02", "caption": "x", "id": "90"}"#,
