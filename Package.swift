@@ -89,7 +89,10 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
         .testTarget(name: "ObservationTests", dependencies: ["Observation", "TestSupport"], swiftSettings: swift),
         .testTarget(name: "VisionTests", dependencies: ["Vision", "Observation"], swiftSettings: swift),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen", "Observation", "TestSupport"], swiftSettings: swift),
+        .testTarget(
+            name: "ScreenTests",
+            dependencies: ["Screen", "Observation", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["screen-cli", "Observation", "Screen", "TestSupport"],
             swiftSettings: swift),

@@ -26,7 +26,9 @@ struct ResumeTests {
         #expect(last.code == 3 || last.code == 0)
         #expect(try office.reports() == whole)
         #expect(try office.integrity() == "ok\n")
-        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("41 files: 40 seen (0 new)"))
+        #expect(
+            try office.scan(["--lang", "en"]).errors.hasPrefix(
+                "41 files: 40 images seen, 0 sidecars, 0 skipped, 1 failed; 0 images opened this time"))
     }
 
     @Test func aScanWhoseWorkersAreKilledEndsWell() async throws {
@@ -69,7 +71,7 @@ struct ResumeTests {
         #expect(full.errors.contains("screen-cli: error: "))
         let left = try FileManager.default.contentsOfDirectory(atPath: office.folder.path + "/out")
         #expect(left.filter { !$0.hasPrefix("screen.sqlite") } == [])
-        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("12 files: 12 seen"))
+        #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("12 files: 12 images seen"))
     }
 
     private func killWorkers(below command: Command) throws {

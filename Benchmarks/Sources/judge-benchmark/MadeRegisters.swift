@@ -40,40 +40,7 @@ struct MadeRegisters {
         registers = Registers(contests: contests, candidates: candidates, officials: officials)
     }
 
-    /// The n-th made post.
-    func post(_ number: Int) -> (Post, Observation) {
-        let official = registers.officials[number &* 7919 % registers.officials.count]
-        let candidate = registers.candidates[number &* 31 % registers.candidates.count]
-        var post = Post(id: "pos-\(number)", collector: "sumber.csv", images: [PathText("\(number).jpg")])
-        post.uploaded = .day(CalendarDay(year: 2031, month: 10, day: 10))
-        post.account = Account(platform: "instagram", handle: "warga.\(number)")
-        var lines = ["SENAM PAGI BERSAMA", "Dinas Perhubungan", "Jumat Sehat"]
-        switch number % 10 {
-        case 0:
-            post.account = official.accounts[0]
-            lines = [candidate.slogans[0].uppercased(), candidate.name]
-        case 1:
-            post.caption = "Tampak hadir \(official.name) bersama \(candidate.otherNames[0])"
-            lines = [candidate.slogans[1]]
-        case 2, 3: lines = [candidate.slogans[0], candidate.name, "NOMOR URUT \(candidate.number ?? 1)"]
-        case 4, 5: post.caption = "Kegiatan hari ini bersama rekan-rekan di kantor, semoga berkah dan sehat selalu"
-        default: break
-        }
-        return (post, Self.image(lines))
-    }
-
-    private static func image(_ lines: [String]) -> Observation {
-        let text = lines.enumerated().map { row, line in
-            let top = Double(row * 60)
-            let quad = Quad(
-                topLeft: Point(x: 0, y: top), topRight: Point(x: 400, y: top), bottomRight: Point(x: 400, y: top + 50),
-                bottomLeft: Point(x: 0, y: top + 50))
-            return TextLine(text: line, confidence: 0.97, quad: quad, reader: .ppocr)
-        }
-        return Observation(sha256: "", format: "jpeg", width: 1080, height: 1350, text: text)
-    }
-
-    private static func word(_ number: Int, _ length: Int, seed: Int) -> String {
+    static func word(_ number: Int, _ length: Int, seed: Int) -> String {
         var state = UInt64(number &* 2_654_435_761 &+ seed &* 40_503 &+ 12_345)
         return (0..<length).reduce(into: "") { word, _ in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

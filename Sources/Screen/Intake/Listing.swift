@@ -30,6 +30,14 @@ public struct Listing: Sendable {
         digest = Array(hash.finalize())
     }
 
+    /// 32 bytes that change with the listing and with the program that makes posts of it.
+    func mark(by tool: String) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(data: digest)
+        hash.update(data: Array(tool.utf8))
+        return Array(hash.finalize())
+    }
+
     private static func append(_ value: Int64, to buffer: inout [UInt8]) {
         for shift in stride(from: 0, to: 64, by: 8) { buffer.append(UInt8(truncatingIfNeeded: value >> Int64(shift))) }
     }

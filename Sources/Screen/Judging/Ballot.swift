@@ -1,3 +1,5 @@
+import Foundation
+
 /// Contests, pairs and candidates of the registers, with their days.
 struct Ballot: Sendable {
     /// A pair, or a candidate who stands alone.
@@ -14,12 +16,25 @@ struct Ballot: Sendable {
     let candidates: [Candidate]
     private(set) var pairs: [Pair] = []
     private(set) var pairOfCandidate: [Int?]
+    /// For each contest its pairs, ascending.
+    private(set) var pairsOfContest: [[Int]]
     private let calendars: [ContestCalendar]
+    /// The zones of the contests, each once, and each contest's place among them.
+    private let zones: [TimeZone]
+    private let zoneOfContest: [Int]
 
     init(_ registers: Registers) {
         contests = registers.contests
         candidates = registers.candidates
         calendars = registers.contests.map(ContestCalendar.init)
+        var zones: [TimeZone] = []
+        zoneOfContest = calendars.map { calendar in
+            if let known = zones.firstIndex(of: calendar.zone) { return known }
+            zones.append(calendar.zone)
+            return zones.count - 1
+        }
+        self.zones = zones
+        pairsOfContest = Array(repeating: [], count: registers.contests.count)
         pairOfCandidate = Array(repeating: nil, count: registers.candidates.count)
         let contestIndex = Dictionary(
             registers.contests.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,6 +50,7 @@ struct Ballot: Sendable {
                 pairOfCandidate[index] = pair
             } else {
                 pairOfCandidate[index] = pairs.count
+                pairsOfContest[contest].append(pairs.count)
                 pairs.append(Pair(contest: contest, number: candidate.number, members: [index], key: candidate.id))
             }
         }
@@ -49,12 +65,22 @@ struct Ballot: Sendable {
     }
 
     /// Every contest on the day of a post.
-    func days(of post: Post) -> [ContestDay] { calendars.map { $0.on(post) } }
+    func days(of post: Post) -> [ContestDay] {
+        let days = zones.map { (post.uploaded?.day(in: $0), post.captured?.day(in: $0)) }
+        return zip(calendars, zoneOfContest).map { calendar, zone in
+            calendar.on(uploaded: days[zone].0, captured: days[zone].1)
+        }
+    }
 
     func isCandidate(_ candidate: Int, _ days: [ContestDay]) -> Bool {
         guard let pair = pairOfCandidate[candidate] else { return false }
         guard let day = days[pairs[pair].contest].day else { return true }
         return candidates[candidate].validity.contains(day)
+    }
+
+    /// Whether anyone of the pair is a candidate on the day.
+    func stands(_ pair: Int, _ days: [ContestDay]) -> Bool {
+        pairs[pair].members.contains { isCandidate($0, days) }
     }
 
     /// Members of a pair who are candidates on the day.
@@ -65,8 +91,9 @@ struct Ballot: Sendable {
     /// Pairs with this number in contests whose numbers are drawn and whose vote is not over.
     func pairs(number: Int, _ days: [ContestDay]) -> [Int] {
         pairs.indices.filter { pair in
+            guard pairs[pair].number == number else { return false }
             let day = days[pairs[pair].contest]
-            return pairs[pair].number == number && day.hasNumbers && !day.isOver && !members(of: pair, days).isEmpty
+            return day.hasNumbers && !day.isOver && stands(pair, days)
         }
     }
 

@@ -9,23 +9,30 @@ struct CandidateSigns: Sendable {
     /// Shorter words stand beside any name.
     private static let neighbour = 4
 
-    /// Signs with the candidates they name, and the matches that are of use to others (agencies, positions, parties).
-    func find(in part: Int, of reading: PostReading) -> (signs: [Tie.Sign], others: [PhraseMatcher.Match]) {
-        let passage = reading.parts[part].passage
-        let matches = Self.best(book.matches(in: passage), book)
-        var signs: [Tie.Sign] = []
-        for match in matches {
-            guard let sign = sign(match, matches, part, reading) else { continue }
-            signs.append(sign)
-        }
+    /// Signs with the candidates they name.
+    func find(in part: Int, of reading: PostReading) -> [Tie.Sign] {
+        let matches = Self.best(book.campaignMatches(in: reading.parts[part].passage), book)
+        guard !matches.isEmpty else { return [] }
+        let signs = matches.compactMap { sign($0, matches, part, reading) }
         let context = signs.filter { $0.evidence.kind != .slogan }
             .flatMap { self.context(of: $0, matches, part, reading) + partOfSlogan($0, part, reading) }
-        let others = matches.filter { book.phrases[$0.phrase].kind.rawValue >= PhraseBook.Kind.agency.rawValue }
-        return (signs + context, others)
+        guard reading.parts[part].isFileName else { return signs + context }
+        return (signs + context).map { sign in
+            var sign = sign
+            // Not the post's own words: they lead to nothing alone.
+            if sign.strength == .strong { sign.strength = .weak }
+            return sign
+        }
+    }
+
+    /// The matches that are of use to others: agencies, positions, words of status, parties.
+    func others(in part: Int, of reading: PostReading) -> [PhraseMatcher.Match] {
+        Self.best(book.officeMatches(in: reading.parts[part].passage), book)
     }
 
     /// Of matches of one kind that overlap, the cheapest; of equal ones, the longest.
     static func best(_ matches: [PhraseMatcher.Match], _ book: PhraseBook) -> [PhraseMatcher.Match] {
+        guard matches.count > 1 else { return matches }
         let order = matches.sorted {
             ($0.cost, -$0.letters.count, $0.letters.lowerBound, $0.phrase)
                 < ($1.cost, -$1.letters.count, $1.letters.lowerBound, $1.phrase)

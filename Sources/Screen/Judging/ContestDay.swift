@@ -14,7 +14,7 @@ struct ContestDay: Sendable, Equatable {
 /// A contest with its zone at hand.
 struct ContestCalendar: Sendable {
     let contest: Contest
-    private let zone: TimeZone
+    let zone: TimeZone
 
     init(_ contest: Contest) {
         self.contest = contest
@@ -23,12 +23,15 @@ struct ContestCalendar: Sendable {
 
     /// The stage by the upload date. Where only the capture is known, a post that was captured before candidates were
     /// fixed was uploaded before that too; anything later stays unknown.
-    func on(_ post: Post) -> ContestDay {
-        if let uploaded = post.uploaded {
-            let day = uploaded.day(in: zone)
-            return ContestDay(stage: stage(on: day), day: day, hasNumbers: day >= contest.numbersDrawn)
+    ///
+    /// - Parameters:
+    ///   - uploaded: The day of the upload in the contest's zone; nil where it is unknown.
+    ///   - captured: The day of the capture, likewise.
+    func on(uploaded: CalendarDay?, captured: CalendarDay?) -> ContestDay {
+        if let uploaded {
+            return ContestDay(stage: stage(on: uploaded), day: uploaded, hasNumbers: uploaded >= contest.numbersDrawn)
         }
-        if let captured = post.captured?.day(in: zone) {
+        if let captured {
             if captured < contest.fixed { return ContestDay(stage: .beforeFixed, day: captured, hasNumbers: false) }
             return ContestDay(stage: .unknown, day: nil, hasNumbers: captured >= contest.numbersDrawn)
         }

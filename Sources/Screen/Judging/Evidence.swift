@@ -21,6 +21,8 @@ public struct Evidence: Sendable, Equatable, Codable {
         case hand(image: PathText, index: Int, box: Box)
         /// A field of the post: `caption`, `account`, `hashtags`, `coauthors`, `tagged`, `file name`.
         case field(String)
+
+        static let fileName = Place.field("file name")
     }
 
     public var kind: Kind

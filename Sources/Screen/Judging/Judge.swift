@@ -25,7 +25,8 @@ public struct Judge: Sendable {
                 })
         ties = TieFinder(
             ballot: ballot, signs: CandidateSigns(book: book, names: names, registers: registers), accounts: accounts,
-            poses: PoseSigns(ballot: ballot, poses: registers.poses))
+            poses: PoseSigns(
+                ballot: ballot, poses: registers.poses, leastConfidence: registers.settings.leastPoseConfidence))
         servants = ServantFinder(registers, book: book, names: names, accounts: accounts)
     }
 
@@ -57,7 +58,7 @@ public struct Judge: Sendable {
             servant: servant.basis, tie: tie.strength, kinds: kinds(tie, doubts).count,
             isStageKnown: !stages.contains(.unknown), isContestKnown: contests.count == 1, readersAgree: readersAgree,
             isExcused: servant.isOutOfOffice || spouse != nil, isHarmless: isHarmless(tie, doubts),
-            hasNeutralityWords: reading.neutrality != nil)
+            hasNeutralityWords: reading.neutrality != nil, kindsForHigh: registers.settings.kindsForHigh)
         guard let severity = Level.of(facts) else { return nil }
         if reading.post.isClosedSource { doubts.append(Doubt(.closedSource)) }
         if reading.observations.contains(where: { $0?.warnings.contains(.truncated) == true }) {

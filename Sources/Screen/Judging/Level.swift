@@ -17,11 +17,13 @@ enum Level {
         var isHarmless = false
         /// The post also speaks for neutrality.
         var hasNeutralityWords = false
+        /// How many kinds the highest level needs (`pengaturan.yaml`).
+        var kindsForHigh = Settings().kindsForHigh
     }
 
     /// Nil: nothing to keep.
     ///
-    /// - `tinggi`: a civil servant known by account, NIP or full name; a strong tie of two kinds of signs or more to one
+    /// - `tinggi`: a civil servant known by account, NIP or full name; a strong tie of two kinds of signs or more (a setting) to one
     ///   pair of one contest at a known stage; readers agree.
     /// - `sedang`: a civil servant — known, namesakes, folded, or by agency and position — and a strong tie.
     /// - `rendah`: a strong tie without a civil servant, or with an agency, a single name or a look-alike alone; a weak tie
@@ -35,7 +37,8 @@ enum Level {
         }
         guard isKnown, !facts.isExcused, !facts.isHarmless else { return .low }
         let isHigh =
-            facts.servant == .identified && facts.kinds >= 2 && facts.isStageKnown && facts.isContestKnown
+            facts.servant == .identified && facts.kinds >= facts.kindsForHigh && facts.isStageKnown
+            && facts.isContestKnown
             && facts.readersAgree && !facts.hasNeutralityWords
         return isHigh ? .high : .medium
     }

@@ -2,10 +2,10 @@ import Observation
 
 /// Photos that were taken long before they were uploaded (DOMAIN.md §1.3): both dates are shown.
 enum OldPhoto {
-    /// Days after which a photo counts as old.
-    private static let old = 60
-
-    static func doubts(_ reading: PostReading, _ contests: [(contest: Contest, day: ContestDay)]) -> [Doubt] {
+    /// - Parameter old: Days after which a photo counts as old.
+    static func doubts(
+        _ reading: PostReading, _ contests: [(contest: Contest, day: ContestDay)], old: Int
+    ) -> [Doubt] {
         var doubts: [Doubt] = []
         for observation in reading.observations {
             guard let taken = observation?.taken.flatMap({ CalendarDay(iso: $0.prefix(10)) }),

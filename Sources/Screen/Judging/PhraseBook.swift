@@ -1,6 +1,7 @@
 import Observation
 
-/// All phrases that the registers give to look for, in one matcher.
+/// All phrases that the registers give to look for: those of candidates in one matcher, and those of offices and parties,
+/// which say nothing without a candidate, in another.
 struct PhraseBook: Sendable {
     enum Kind: Int, Sendable, Hashable {
         /// A candidate's name, or an alias of at least two words.
@@ -30,7 +31,10 @@ struct PhraseBook: Sendable {
     }
 
     private(set) var phrases: [Phrase] = []
-    private var matcher = PhraseMatcher()
+    private var campaign = PhraseMatcher()
+    private var offices = PhraseMatcher()
+    /// How many phrases are of candidates: those before all others.
+    private var candidatePhrases = 0
     private var known: [Key: Int] = [:]
 
     private struct Key: Hashable {
@@ -40,6 +44,7 @@ struct PhraseBook: Sendable {
 
     init(_ registers: Registers) {
         for (index, candidate) in registers.candidates.enumerated() { add(candidate, index) }
+        candidatePhrases = phrases.count
         for word in registers.agencyWords {
             add(word.kind == .agency ? .agency : word.kind == .position ? .position : .status, word.word, nil)
         }
@@ -81,14 +86,30 @@ struct PhraseBook: Sendable {
             if let owner, !phrases[phrase].owners.contains(owner) { phrases[phrase].owners.append(owner) }
             return
         }
-        guard let phrase = matcher.add(letters, group: kind.rawValue) else { return }
-        known[key] = phrase
+        let isCandidate = kind.rawValue < Kind.agency.rawValue
+        let added =
+            isCandidate
+            ? campaign.add(letters, group: kind.rawValue) : offices.add(letters, group: kind.rawValue)
+        guard added != nil else { return }
+        known[key] = phrases.count
         phrases.append(Phrase(kind: kind, text: text, owners: owner.map { [$0] } ?? []))
     }
 
-    func matches(in passage: Passage) -> [PhraseMatcher.Match] { matcher.matches(in: passage) }
+    /// Names, slogans and hashtags of candidates.
+    func campaignMatches(in passage: Passage) -> [PhraseMatcher.Match] { campaign.matches(in: passage) }
 
-    func letters(of phrase: Int) -> [UInt8] { matcher.letters(of: phrase) }
+    /// Agencies, positions, words of status, and parties.
+    func officeMatches(in passage: Passage) -> [PhraseMatcher.Match] {
+        offices.matches(in: passage).map { match in
+            var match = match
+            match.phrase += candidatePhrases
+            return match
+        }
+    }
+
+    func letters(of phrase: Int) -> [UInt8] {
+        phrase < candidatePhrases ? campaign.letters(of: phrase) : offices.letters(of: phrase - candidatePhrases)
+    }
 
     private static func isHonorific(_ word: [UInt8]) -> Bool {
         Lexicon.shared.entry(word.map(Confusion.letterShape)[...])?.roles.contains(.honorific) ?? false

@@ -5,7 +5,7 @@ struct PoseSigns: Sendable {
     let ballot: Ballot
     let poses: PoseTable
     /// Below this, a pose is not taken for one.
-    private static let leastConfidence = 0.5
+    let leastConfidence: Double
 
     struct Sign: Sendable {
         /// Pairs for whose numbers the pose stands.
@@ -21,7 +21,7 @@ struct PoseSigns: Sendable {
         for (image, observation) in reading.observations.enumerated() {
             guard let observation, image < reading.post.images.count else { continue }
             for (index, hand) in observation.hands.enumerated() {
-                guard hand.confidence >= Self.leastConfidence, hand.pose != .unclear else { continue }
+                guard hand.confidence >= leastConfidence, hand.pose != .unclear else { continue }
                 let shown = shown(hand, observation.hands)
                 let pairs = pairs(hand.pose, shown, days)
                 guard !pairs.isEmpty else { continue }
@@ -50,17 +50,15 @@ struct PoseSigns: Sendable {
 
     /// Where candidates of a contest registered a pose as their own, it is theirs alone; else the table tells.
     private func pairs(_ pose: HandPose, _ shown: Int?, _ days: [ContestDay]) -> [Int] {
-        ballot.contests.indices.flatMap { contest -> [Int] in
+        let numbers = poses.numbers[pose] ?? []
+        return ballot.contests.indices.flatMap { contest -> [Int] in
             guard days[contest].hasNumbers, !days[contest].isOver else { return [] }
-            let pairs = ballot.pairs.indices.filter {
-                ballot.pairs[$0].contest == contest && !ballot.members(of: $0, days).isEmpty
-            }
+            let pairs = ballot.pairsOfContest[contest].filter { ballot.stands($0, days) }
             if let shown { return pairs.filter { ballot.pairs[$0].number == shown } }
             let own = pairs.filter { pair in
                 ballot.pairs[pair].members.contains { ballot.candidates[$0].poses.contains(pose) }
             }
             if !own.isEmpty { return own }
-            let numbers = poses.numbers[pose] ?? []
             return pairs.filter { ballot.pairs[$0].number.map(numbers.contains) ?? false }
         }
     }

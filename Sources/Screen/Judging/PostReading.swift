@@ -6,6 +6,8 @@ struct PostReading: Sendable {
         case caption
         case hashtags
         case image(Int)
+        /// Of an image.
+        case fileName(Int)
     }
 
     struct Part: Sendable {
@@ -14,6 +16,12 @@ struct PostReading: Sendable {
         let atoms: [Atom]
         /// The words with which the part speaks for neutrality, if it does.
         let neutrality: String?
+
+        /// A file's name was written by whoever kept the picture: it may tell of candidates, and of nothing else.
+        var isFileName: Bool {
+            if case .fileName = source { return true }
+            return false
+        }
 
         /// Whether this line is an item of a numbered list: 1. … 2. …
         func isListed(_ words: Range<Int>) -> Bool {
@@ -40,7 +48,7 @@ struct PostReading: Sendable {
         self.observations = observations
         var parts: [Part] = []
         if let caption = post.caption, !caption.isEmpty {
-            parts.append(Self.part(.caption, caption.split(whereSeparator: \.isNewline).map(String.init)))
+            parts.append(Self.part(.caption, Self.lines(caption)))
         }
         if !post.hashtags.isEmpty {
             parts.append(Self.part(.hashtags, post.hashtags.map { $0.hasPrefix("#") ? $0 : "#" + $0 }))
@@ -49,12 +57,30 @@ struct PostReading: Sendable {
             guard let observation, !observation.text.isEmpty, index < post.images.count else { continue }
             parts.append(Self.part(.image(index), observation.text.map(\.text)))
         }
+        var names: Set<String> = []
+        for (index, path) in post.images.enumerated() {
+            guard let words = FileName.words(in: String(decoding: path.lastComponent, as: UTF8.self)),
+                names.insert(words).inserted
+            else { continue }
+            parts.append(Self.part(.fileName(index), [words]))
+        }
         self.parts = parts
+    }
+
+    /// The lines of a text that are not empty. By scalars, which are quicker to tell than characters.
+    private static func lines(_ text: String) -> [String] {
+        text.unicodeScalars.split { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
+        }.map(String.init)
     }
 
     private static func part(_ source: Source, _ lines: [String]) -> Part {
         let passage = Passage(lines: lines)
         let atoms = Atom.read(passage)
+        if case .fileName = source { return Part(source: source, passage: passage, atoms: atoms, neutrality: nil) }
         return Part(source: source, passage: passage, atoms: atoms, neutrality: Neutrality.words(in: passage, atoms))
     }
 
@@ -62,12 +88,15 @@ struct PostReading: Sendable {
     var neutrality: String? { parts.lazy.compactMap(\.neutrality).first }
 
     /// Whether an election body, a debate or a list speaks, in whatever part.
-    var isAnnouncement: Bool { parts.contains { $0.atoms.contains { $0.roles.contains(.announcement) } } }
+    var isAnnouncement: Bool {
+        parts.contains { part in !part.isFileName && part.atoms.contains { $0.roles.contains(.announcement) } }
+    }
 
     func place(_ part: Int, _ words: Range<Int>) -> Evidence.Place {
         switch parts[part].source {
         case .caption: return .field("caption")
         case .hashtags: return .field("hashtags")
+        case .fileName: return .fileName
         case .image(let image):
             let lines = parts[part].passage.lines(of: words)
             let quads = lines.compactMap { observations[image]?.text[$0].quad }

@@ -21,7 +21,9 @@ enum SecondReading {
         guard !wanted.isEmpty else { return (nil, nil) }
         // Digits must be equal; letters may be as far off as in the first reading.
         let limit = max(6, PhraseMatcher.limit(wanted.count))
-        let same = Alignment.best(wanted[...], in: letters, window: 0..<letters.count, limit: limit) != nil
+        let same =
+            Alignment.best(
+                Alignment.Pattern(wanted), in: letters, window: 0..<letters.count, limit: limit) != nil
         return (same, reading)
     }
 }

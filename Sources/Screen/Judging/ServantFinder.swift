@@ -34,8 +34,11 @@ struct ServantFinder: Sendable {
 
     /// Known civil servants, surest first; or the one weaker sign of any; or nobody.
     func find(_ reading: PostReading, _ context: [Context], on day: CalendarDay?) -> [Servant] {
+        let matches = reading.parts.map { part in
+            part.isFileName ? [] : names.matches(in: part.passage, atoms: part.atoms)
+        }
         var known: [Servant] = []
-        for servant in byAccount(reading) + byNumber(reading) + byName(reading, context, day) {
+        for servant in byAccount(reading) + byNumber(reading) + byName(reading, matches, context, day) {
             add(checked(servant, on: day), to: &known)
         }
         let doubts = accountDoubts(reading, known)
@@ -43,7 +46,7 @@ struct ServantFinder: Sendable {
             known.sort { ($1.basis, $0.officials.first ?? 0) < ($0.basis, $1.officials.first ?? 0) }
             return Array(known.prefix(Self.most))
         }
-        var servant = byAgency(reading, context) ?? bySingleName(reading, context) ?? .nobody
+        var servant = byAgency(reading, context) ?? bySingleName(reading, matches, context) ?? .nobody
         if servant.basis == .none, !doubts.isEmpty { servant.basis = .weak }
         servant.doubts += doubts
         if servant.basis <= .agency, !servant.doubts.contains(where: { $0.kind == .noOfficial }) {
@@ -162,8 +165,13 @@ struct ServantFinder: Sendable {
 
     // MARK: - NIP and name
 
+    /// The parts that may name a civil servant.
+    private func spoken(_ reading: PostReading) -> [Int] {
+        reading.parts.indices.filter { !reading.parts[$0].isFileName }
+    }
+
     private func byNumber(_ reading: PostReading) -> [Servant] {
-        reading.parts.indices.flatMap { part in
+        spoken(reading).flatMap { part in
             ServiceNumber.find(in: reading.parts[part].passage).compactMap { number -> Servant? in
                 guard let index = nips[number.digits] else { return nil }
                 let evidence = reading.evidence(.nip, part, number.words, matched: officials[index].name)
@@ -174,9 +182,11 @@ struct ServantFinder: Sendable {
         }
     }
 
-    private func byName(_ reading: PostReading, _ context: [Context], _ day: CalendarDay?) -> [Servant] {
+    private func byName(
+        _ reading: PostReading, _ matches: [[NameIndex.Match]], _ context: [Context], _ day: CalendarDay?
+    ) -> [Servant] {
         reading.parts.indices.flatMap { part -> [Servant] in
-            names.matches(in: reading.parts[part].passage, atoms: reading.parts[part].atoms).compactMap { match in
+            matches[part].compactMap { match in
                 guard match.form != .single, !context[part].taken.contains(where: { $0.overlaps(match.words) })
                 else { return nil }
                 return servant(match, part, reading, day)
@@ -206,9 +216,11 @@ struct ServantFinder: Sendable {
         return servant
     }
 
-    private func bySingleName(_ reading: PostReading, _ context: [Context]) -> Servant? {
+    private func bySingleName(
+        _ reading: PostReading, _ matches: [[NameIndex.Match]], _ context: [Context]
+    ) -> Servant? {
         for part in reading.parts.indices {
-            for match in names.matches(in: reading.parts[part].passage, atoms: reading.parts[part].atoms)
+            for match in matches[part]
             where match.form == .single && !context[part].taken.contains(where: { $0.overlaps(match.words) }) {
                 let seen = reading.parts[part].passage.seen(match.words)
                 let evidence = reading.evidence(
@@ -223,7 +235,7 @@ struct ServantFinder: Sendable {
 
     private func byAgency(_ reading: PostReading, _ context: [Context]) -> Servant? {
         var best: Servant?
-        for part in reading.parts.indices {
+        for part in spoken(reading) {
             let agencies = context[part].others.filter { book.phrases[$0.phrase].kind == .agency }
             for agency in agencies {
                 let evidence = reading.evidence(.agency, part, agency.words, matched: book.phrases[agency.phrase].text)

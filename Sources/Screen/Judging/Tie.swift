@@ -34,7 +34,15 @@ struct Tie: Sendable {
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// A file's name alone is weak, whatever it says: it is not the post's. Beside the post's own signs it counts.
     var strength: Strength {
+        let own = signs.filter { $0.evidence.place != Evidence.Place.fileName }
+        let strength = Self.strength(of: own)
+        if own.count == signs.count { return strength }
+        return strength < .weak ? .weak : max(strength, Self.strength(of: signs))
+    }
+
+    private static func strength(of signs: [Sign]) -> Strength {
         if signs.contains(where: { $0.strength == .strong }) { return .strong }
         let weak = signs.contains { $0.strength == .weak }
         // A nickname with a call, with togetherness or with the pair's own number is more than a name in passing.

@@ -17,27 +17,30 @@ struct TieFinder: Sendable {
     }
 
     func find(_ reading: PostReading, _ days: [ContestDay]) -> Result {
-        var result = Result()
-        var found: [Tie.Sign] = []
-        for part in reading.parts.indices {
-            let text = signs.find(in: part, of: reading)
-            found += text.signs
-            let named = text.signs.filter { $0.evidence.kind == .candidateName }
-            result.context.append(.init(others: text.others, taken: named.map(\.words)))
-            for match in text.others where signs.book.phrases[match.phrase].kind == .party {
-                for number in signs.book.phrases[match.phrase].owners {
-                    result.parties[number] = reading.parts[part].passage.seen(match.words)
-                }
-            }
-        }
-        var ties = joined(found + byAccount(reading), days)
+        let found = reading.parts.indices.map { signs.find(in: $0, of: reading) }
+        var ties = joined(found.flatMap(\.self) + byAccount(reading), days)
         addNumbers(reading, days, &ties)
         addPoses(reading, days, &ties)
         addEvents(reading, &ties)
         ties = evenHanded(ties, reading, days)
+        var result = Result()
         result.ties = ties.map(bounded).filter { !$0.signs.isEmpty && isAllowed($0, reading) }
+        // Most posts end here.
+        if result.ties.isEmpty { return result }
+        for part in reading.parts.indices { addContext(part, found[part], reading, &result) }
         for index in result.ties.indices { addDoubts(&result.ties[index], result, reading, days) }
         return result
+    }
+
+    private func addContext(_ part: Int, _ found: [Tie.Sign], _ reading: PostReading, _ result: inout Result) {
+        let others = signs.others(in: part, of: reading)
+        let named = found.filter { $0.evidence.kind == .candidateName }
+        result.context.append(.init(others: others, taken: named.map(\.words)))
+        for match in others where signs.book.phrases[match.phrase].kind == .party {
+            for number in signs.book.phrases[match.phrase].owners {
+                result.parties[number] = reading.parts[part].passage.seen(match.words)
+            }
+        }
     }
 
     /// The first signs of each kind: a caption may repeat one a thousand times.
@@ -101,7 +104,8 @@ struct TieFinder: Sendable {
         guard ballot.hasNumbers(days) else { return }
         for part in reading.parts.indices where reading.parts[part].neutrality == nil {
             let current = reading.parts[part]
-            for mention in OrderNumberFinder.mentions(in: current.passage, atoms: current.atoms) {
+            for mention in OrderNumberFinder.mentions(in: current.passage, atoms: current.atoms)
+            where mention.form.isSure || !current.isFileName {
                 add(mention, part, reading, days, &ties)
             }
         }
@@ -121,7 +125,7 @@ struct TieFinder: Sendable {
         let weight = mention.form.isSure ? 1 : 0.4
         let evidence = reading.evidence(
             .orderNumber, part, mention.words, matched: "\(mention.number)", steps: steps, weight: weight)
-        let isCall = mention.form.isSure && mention.competition == nil
+        let isCall = mention.form.isSure && mention.competition == nil && !reading.parts[part].isFileName
         var sign = Tie.Sign(evidence: evidence, strength: isCall ? .strong : .weak, part: part, words: mention.words)
         let own = ties.indices.filter { ties[$0].bareNumber == nil && pairs.contains(ties[$0].pairs[0]) }
         if !own.isEmpty {
@@ -161,7 +165,8 @@ struct TieFinder: Sendable {
 
     private func addEvents(_ reading: PostReading, _ ties: inout [Tie]) {
         guard !ties.isEmpty else { return }
-        for part in reading.parts.indices where reading.parts[part].neutrality == nil {
+        for part in reading.parts.indices
+        where reading.parts[part].neutrality == nil && !reading.parts[part].isFileName {
             let atoms = reading.parts[part].atoms
             guard
                 let event = atoms.indices.first(where: { index in
@@ -183,10 +188,9 @@ struct TieFinder: Sendable {
     /// one name could be read; a name that an election body announces: no campaign.
     private func evenHanded(_ ties: [Tie], _ reading: PostReading, _ days: [ContestDay]) -> [Tie] {
         var ties = ties
-        for contest in ballot.contests.indices {
-            let all = ballot.pairs.indices.filter {
-                ballot.pairs[$0].contest == contest && !ballot.members(of: $0, days).isEmpty
-            }
+        let contests = Set(ties.filter { $0.bareNumber == nil }.map { ballot.pairs[$0.pairs[0]].contest })
+        for contest in contests.sorted() {
+            let all = ballot.pairsOfContest[contest].filter { ballot.stands($0, days) }
             let named = ties.indices.filter {
                 ties[$0].bareNumber == nil && ballot.pairs[ties[$0].pairs[0]].contest == contest
             }
@@ -258,7 +262,8 @@ struct TieFinder: Sendable {
             tie.doubts.append(Doubt(.contestOver, contests.map { ballot.contests[$0].vote.description }))
         }
         if let words = reading.neutrality { tie.doubts.append(Doubt(.neutralityWords, [words])) }
-        tie.doubts += OldPhoto.doubts(reading, contests.map { (ballot.contests[$0], days[$0]) })
+        tie.doubts += OldPhoto.doubts(
+            reading, contests.map { (ballot.contests[$0], days[$0]) }, old: signs.registers.settings.oldPhotoDays)
         if tie.strength == .weak, let name = tie.signs.first(where: { $0.evidence.kind == .candidateName }) {
             tie.doubts.append(Doubt(.singleName, [name.evidence.seen]))
         }

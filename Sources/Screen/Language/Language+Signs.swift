@@ -74,6 +74,7 @@ extension Language {
             case .warning(let warning): ("warning", warning.rawValue, "")
             case .skipped(let code, let detail): ("skipped", code, detail)
             }
+        if code.isEmpty { return detail }
         let known = has("\(prefix).\(code)") ? ": " + text("\(prefix).\(code)") : ""
         return code + known + (detail.isEmpty ? "" : " (\(detail))")
     }

@@ -40,8 +40,8 @@ struct Atom: Sendable {
     ) -> (roles: Lexicon.Roles, numeral: Int)? {
         guard letters.count >= 2 else { return nil }
         if let entry = Lexicon.shared.entry(shape) { return entry }
-        let merged = Confusion.shape(letters)
-        return merged.count < letters.count ? Lexicon.shared.entry(merged[...]) : nil
+        guard Confusion.hasPair(letters) else { return nil }
+        return Lexicon.shared.entry(Confusion.shape(letters)[...])
     }
 
     /// `nomori` is nomor I; `salamduajari` is salam dua jari.

@@ -51,6 +51,20 @@ enum Confusion {
         return pairs
     }()
 
+    /// Whether the letters hold two that are read as one, so that their shape is shorter.
+    static func hasPair(_ letters: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for letter in letters {
+            switch (last, letter) {
+            case (UInt8(ascii: "r"), UInt8(ascii: "n")), (UInt8(ascii: "n"), UInt8(ascii: "n")),
+                (UInt8(ascii: "c"), UInt8(ascii: "l")), (UInt8(ascii: "v"), UInt8(ascii: "v")):
+                return true
+            default: last = letter
+            }
+        }
+        return false
+    }
+
     /// The letters with all that readers confuse made equal: `n0m0r` and `nomor`, `l` and `1`. Equal shapes are a
     /// reason to look closer, nothing more.
     static func shape(_ letters: ArraySlice<UInt8>) -> [UInt8] {

@@ -53,16 +53,14 @@ struct Lexicon: Sendable {
 
     static let shared = Lexicon()
 
-    private let table: ByteTable
+    private let table: WordTrie
     private let roles: [Roles]
     private let numerals: [UInt8]
-    private let longest: Int
 
     private init() {
-        var table = ByteTable()
+        var table = WordTrie()
         var roles: [Roles] = []
         var numerals: [UInt8] = []
-        var longest = 0
         func add(_ word: Substring, _ role: Roles, numeral: UInt8 = 0) {
             let letters = Array(word.utf8)
             for shape in Set([letters.map(Confusion.letterShape), Confusion.shape(letters[...])]) {
@@ -74,7 +72,6 @@ struct Lexicon: Sendable {
                 roles[id].formUnion(role)
                 if numeral > 0 { numerals[id] = numeral }
             }
-            longest = max(longest, letters.count)
         }
         for (role, words) in Self.words { for word in words.split(separator: " ") { add(word, role) } }
         for (index, word) in Self.numeralWords.split(separator: " ").enumerated() {
@@ -83,12 +80,11 @@ struct Lexicon: Sendable {
         self.table = table
         self.roles = roles
         self.numerals = numerals
-        self.longest = longest
     }
 
     /// The parts that a word plays, and its number if it is one; nil for a word that is not here.
     func entry(_ shape: ArraySlice<UInt8>) -> (roles: Roles, numeral: Int)? {
-        guard shape.count <= longest, let id = table.id(of: shape) else { return nil }
+        guard let id = table.id(of: shape) else { return nil }
         return (roles[id], Int(numerals[id]))
     }
 
@@ -100,16 +96,14 @@ struct Lexicon: Sendable {
     ///   - shape: Their shapes, in the same range.
     func split(_ letters: ArraySlice<UInt8>, shape: ArraySlice<UInt8>) -> [Range<Int>]? {
         let count = letters.count
-        guard (1...48).contains(count) else { return nil }
+        guard (1...48).contains(count), canSplit(letters, shape) else { return nil }
         let base = letters.startIndex
         var parts = [Int](repeating: .max, count: count + 1)
         var from = [Int](repeating: 0, count: count + 1)
         parts[0] = 0
         for start in 0..<count where parts[start] != .max {
-            for end in start + 1...min(count, start + longest) where parts[start] + 1 < parts[end] {
-                let piece = base + start..<base + end
-                let number = piece.count <= 2 && letters[piece].allSatisfy(Letters.isDigit)
-                if number || piece.count >= 2 && entry(shape[piece]) != nil {
+            eachPiece(from: start, letters, shape) { end in
+                if parts[start] + 1 < parts[end] {
                     parts[end] = parts[start] + 1
                     from[end] = start
                 }
@@ -123,6 +117,33 @@ struct Lexicon: Sendable {
             end = from[end]
         }
         return ranges.reversed()
+    }
+
+    /// Whether known words and numbers fill all the letters. Most words of a text are found here not to.
+    private func canSplit(_ letters: ArraySlice<UInt8>, _ shape: ArraySlice<UInt8>) -> Bool {
+        var reached: UInt64 = 1
+        for start in 0..<letters.count where reached & (1 << UInt64(start)) != 0 {
+            eachPiece(from: start, letters, shape) { reached |= 1 << UInt64($0) }
+        }
+        return reached & (1 << UInt64(letters.count)) != 0
+    }
+
+    /// The ends of all known words and numbers that begin at a place; both counted from the first letter.
+    @inline(__always)
+    private func eachPiece(
+        from start: Int, _ letters: ArraySlice<UInt8>, _ shape: ArraySlice<UInt8>, _ body: (Int) -> Void
+    ) {
+        let base = letters.startIndex
+        var node = WordTrie.root
+        var isNumber = true
+        var isWord = true
+        for end in start + 1...letters.count {
+            let place = base + end - 1
+            isNumber = isNumber && end - start <= 2 && Letters.isDigit(letters[place])
+            if isWord, let further = table.step(from: node, shape[place]) { node = further } else { isWord = false }
+            guard isNumber || isWord else { return }
+            if isNumber || isWord && end - start >= 2 && table.word(at: node) != nil { body(end) }
+        }
     }
 }
 

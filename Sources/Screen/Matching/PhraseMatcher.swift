@@ -19,10 +19,16 @@ struct PhraseMatcher: Sendable {
         var offset: Int32
     }
 
-    private var phrases: [[UInt8]] = []
+    private var phrases: [Alignment.Pattern] = []
     private var limits: [Int] = []
     private var groups: [Int] = []
     private var distances = BitDistance()
+    /// The letters of all phrases one behind the other, and where each ends: the scan must not touch their patterns.
+    private var flat: [UInt8] = []
+    private var ends: [Int32] = [0]
+    /// For each phrase, whether two letters read as one may stand in it or for it.
+    private var pairs: [PairUse] = []
+    private let costs = Confusion.table
     private var table = ByteTable()
     private var postings: [[Posting]] = []
     /// Which piece lengths begin with these three letters: bit n for length n.
@@ -47,7 +53,7 @@ struct PhraseMatcher: Sendable {
         }
     }
 
-    func letters(of phrase: Int) -> [UInt8] { phrases[phrase] }
+    func letters(of phrase: Int) -> [UInt8] { phrases[phrase].letters }
 
     /// Adds a phrase of at least three letters; shorter ones are nothing to look for. Of phrases of one group, only the
     /// cheapest at a place is looked for: slogans often differ by a name alone.
@@ -56,7 +62,11 @@ struct PhraseMatcher: Sendable {
         let id = phrases.count
         groups.append(group)
         let limit = Self.limit(letters.count)
-        phrases.append(letters)
+        let pattern = Alignment.Pattern(letters)
+        phrases.append(pattern)
+        flat += letters
+        ends.append(Int32(flat.count))
+        pairs.append(limit < Confusion.pairCost ? .never : pattern.hasPairs ? .always : .ifInText)
         limits.append(limit)
         let shape = letters.map(Confusion.letterShape)
         distances.add(shape)
@@ -77,15 +87,16 @@ struct PhraseMatcher: Sendable {
     func matches(in passage: Passage) -> [Match] {
         guard passage.letters.count >= Self.shortestPiece, !phrases.isEmpty else { return [] }
         let shape = passage.shape
+        let text = Text(passage)
         var found: [Match] = []
-        for candidate in candidates(shape) {
+        for candidate in candidates(text) {
             let slack = limits[candidate.phrase] / 10 + 2
             let window =
                 max(
                     0, candidate.start - slack)..<min(
-                    shape.count, candidate.start + candidate.spread + phrases[candidate.phrase].count + slack)
+                    shape.count, candidate.start + candidate.spread + phrases[candidate.phrase].letters.count + slack)
             guard let limit = limit(candidate, window, found),
-                let alignment = alignment(candidate, window, limit, passage),
+                let alignment = alignment(candidate, window, limit, text),
                 let words = passage.wordRange(alignment.range, slack: (alignment.cost + 9) / 10)
             else { continue }
             found.append(
@@ -101,28 +112,89 @@ struct PhraseMatcher: Sendable {
         var limit = limits[candidate.phrase]
         for match in found where groups[match.phrase] == groups[candidate.phrase] {
             let shared = match.letters.clamped(to: window).count
-            guard shared * 2 > phrases[candidate.phrase].count else { continue }
-            if match.cost == 0, match.letters.count >= phrases[candidate.phrase].count { return nil }
+            guard shared * 2 > phrases[candidate.phrase].letters.count else { continue }
+            if match.cost == 0, match.letters.count >= phrases[candidate.phrase].letters.count { return nil }
             limit = min(limit, max(match.cost, 1))
         }
         return limit
     }
 
-    private func alignment(
-        _ candidate: Candidate, _ window: Range<Int>, _ limit: Int, _ passage: Passage
-    ) -> Alignment? {
+    private func alignment(_ candidate: Candidate, _ window: Range<Int>, _ limit: Int, _ text: Text) -> Alignment? {
         let pattern = phrases[candidate.phrase]
-        let exact = candidate.start..<candidate.start + pattern.count
-        if exact.lowerBound >= 0, exact.upperBound <= passage.letters.count,
-            passage.letters[exact].elementsEqual(pattern)
+        let exact = candidate.start..<candidate.start + pattern.letters.count
+        if exact.lowerBound >= 0, exact.upperBound <= text.letters.count,
+            text.letters[exact].elementsEqual(pattern.letters)
         {
             return Alignment(cost: 0, range: exact)
         }
+        guard limit > 0 else { return nil }
+        if isStrict(candidate.phrase), !mayHavePairs(candidate.phrase, window, text) {
+            return pattern.cost(at: candidate.start, in: text.letters, limit: limit)
+                .map { Alignment(cost: $0, range: exact) }
+        }
         // Letters that are cheap to confuse have one shape; a few more may differ by spelling or be read as pairs.
-        guard limit > 0,
-            distances.isNear(candidate.phrase, in: passage.shape, window: window, limit: limit / 10 + 2)
-        else { return nil }
-        return Alignment.best(pattern[...], in: passage.letters, window: window, limit: limit)
+        guard distances.isNear(candidate.phrase, in: text.shape, window: window, limit: limit / 10 + 2) else {
+            return nil
+        }
+        return Alignment.best(pattern, in: text.letters, window: window, limit: limit)
+    }
+
+    /// A phrase too short for any letter to be quite another, too many or too few.
+    private func isStrict(_ phrase: Int) -> Bool { limits[phrase] < Int(Confusion.edit) }
+
+    private enum PairUse: Sendable { case never, ifInText, always }
+
+    /// Whether the phrase, or the text where it may stand, has two letters that are read as one.
+    private func mayHavePairs(_ phrase: Int, _ window: Range<Int>, _ text: Text) -> Bool {
+        switch pairs[phrase] {
+        case .never: false
+        case .ifInText: text.hasPairs(in: window)
+        case .always: true
+        }
+    }
+
+    /// Whether a strict phrase may begin here: most places that share a short piece with one are told apart at once.
+    private func mayBegin(_ phrase: Int, at start: Int, _ text: Text) -> Bool {
+        let first = Int(ends[phrase])
+        let count = Int(ends[phrase + 1]) - first
+        if start >= 0, start + count <= text.letters.count {
+            let limit = limits[phrase]
+            var cost = 0
+            var row = 0
+            while row < count {
+                let (seen, meant) = (text.letters[start + row], flat[first + row])
+                if seen != meant {
+                    cost += Int(costs[Confusion.index(seen) * Confusion.count + Confusion.index(meant)])
+                    if cost > limit { break }
+                }
+                row += 1
+            }
+            if row == count { return true }
+        }
+        let window = max(0, start - 2)..<min(text.letters.count, start + count + 2)
+        return !window.isEmpty && mayHavePairs(phrase, window, text)
+    }
+
+    /// A passage's letters, with what tells quickly where two of them may be read as one.
+    private struct Text {
+        let letters: [UInt8]
+        let shape: [UInt8]
+        /// How many such pairs end before each letter.
+        private var pairs: [Int32] = [0]
+
+        init(_ passage: Passage) {
+            letters = passage.letters
+            shape = passage.shape
+            pairs.reserveCapacity(letters.count + 1)
+            var last: UInt8 = 0
+            for letter in letters {
+                let isPair = last != 0 && Confusion.pair(last, letter) != 0
+                pairs.append(pairs[pairs.count - 1] + (isPair ? 1 : 0))
+                last = letter
+            }
+        }
+
+        func hasPairs(in window: Range<Int>) -> Bool { pairs[window.upperBound] > pairs[window.lowerBound] }
     }
 
     private struct Candidate {
@@ -134,7 +206,8 @@ struct PhraseMatcher: Sendable {
         var votes: Int
     }
 
-    private func candidates(_ shape: [UInt8]) -> [Candidate] {
+    private func candidates(_ text: Text) -> [Candidate] {
+        let shape = text.shape
         var hits: [(phrase: Int32, start: Int32)] = []
         scan: for position in 0...(shape.count - Self.shortestPiece) {
             var mask = lengths[Self.trigram(shape[...], position)]
@@ -143,7 +216,11 @@ struct PhraseMatcher: Sendable {
                 mask &= mask - 1
                 guard position + length <= shape.count, let entry = table.id(of: shape[position..<position + length])
                 else { continue }
-                for posting in postings[entry] { hits.append((posting.phrase, Int32(position) - posting.offset)) }
+                for posting in postings[entry] {
+                    let start = Int32(position) - posting.offset
+                    if isStrict(Int(posting.phrase)), !mayBegin(Int(posting.phrase), at: Int(start), text) { continue }
+                    hits.append((posting.phrase, start))
+                }
                 if hits.count > Self.mostHits { break scan }
             }
         }

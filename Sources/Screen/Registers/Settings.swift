@@ -10,6 +10,12 @@ public struct Settings: Sendable, Equatable, Codable {
     public var receiver = "Badan Kepegawaian Negara (BKN)"
     /// Days after which undecided material is purged.
     public var retentionDays = 180
+    /// How sure a pose must be to count, 0…1.
+    public var leastPoseConfidence = 0.5
+    /// Days between a photo and its upload after which it counts as old.
+    public var oldPhotoDays = 60
+    /// How many kinds of signs a lead of the highest level has at least, 1…9.
+    public var kindsForHigh = 2
 
     public init() {}
 

@@ -35,6 +35,14 @@ public struct FileOutcome: Sendable, Equatable {
     /// How many findings name it.
     public var findings: Int
 
+    /// Whether it is a sidecar that belongs to no post and of which something is told.
+    var hasSidecarNotes: Bool {
+        reasons.contains { reason in
+            guard case .skipped(let code, let detail) = reason else { return false }
+            return !detail.isEmpty && (code.isEmpty || IgnoreReason(rawValue: code) != nil)
+        }
+    }
+
     public init(
         path: PathText, outcome: Outcome, reasons: [Reason] = [], sha256: String? = nil, size: Int64? = nil,
         format: String? = nil, width: Int? = nil, height: Int? = nil, textLines: Int? = nil, hands: Int? = nil,

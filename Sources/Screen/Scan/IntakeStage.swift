@@ -43,15 +43,19 @@ struct IntakeStage {
                     hint: "check that its disk is mounted; --allow-empty says that it is meant to be empty")
             }
         }
-        guard try store.assembledListing(of: inbox) != listing.digest else { return }
+        let tool = settings.report.tool
+        guard try store.assembledListing(of: inbox) != listing.mark(by: tool) else { return }
         try store.update(inbox, to: listing, now: now)
         let files = listing.entries.compactMap { entry -> PathText? in
             if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
         }
-        let assembly = PostAssembler(language: settings.report.language).assemble(files: files) { path, limit in
+        let memory = try store.sidecars(of: inbox, in: listing, readBy: tool)
+        let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
+            path, limit in
             try GuardedFile(path: inbox.disk(path), limit: limit).bytes
         }
-        try store.apply(assembly, of: listing, to: inbox, now: now)
+        try store.save(memory)
+        try store.apply(assembly, of: listing, to: inbox, by: tool, now: now)
     }
 
     private func read(_ inbox: Inbox, now: String, done: inout Int, young: inout [Young]) throws {

@@ -8,7 +8,7 @@ struct JudgingStage {
     let progress: @Sendable (ScanProgress) -> Void
 
     /// Posts that are held in memory at once.
-    private static let page = 200
+    private static let page = 1000
 
     /// - Returns: How many posts were judged.
     func run() throws -> Int {
@@ -19,7 +19,7 @@ struct JudgingStage {
         while !stop.isRaised {
             let posts = try store.postsToJudge(by: name, after: cursor, limit: Self.page)
             guard let last = posts.last else { break }
-            cursor = Store.PostCursor(inbox: last.inbox, id: last.post.id)
+            cursor = Store.PostCursor(after: last)
             let ready = judge ?? Judge(registers: registers)
             judge = ready
             let judged = posts.map { ($0, ready.findings(of: $0.post, observations: $0.observations)) }

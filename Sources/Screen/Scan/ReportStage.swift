@@ -30,13 +30,17 @@ struct ReportStage {
                 otherImages: stored.images.filter { $0.path != stored.finding.image }, firstSeen: stored.firstSeen,
                 review: stored.review, nearCopyGroup: group)
         }
+        let files = try store.fileOutcomes(of: inboxes)
+        let notes = files.count(where: \.hasSidecarNotes)
         let facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
-            inboxes: inboxes.map { $0.root.text }, warnings: settings.warnings)
+            inboxes: inboxes.map { $0.root.text },
+            warnings: settings.warnings
+                + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : []))
         return Report(
-            run: facts, registers: settings.registers, items: items, files: try store.fileOutcomes(of: inboxes))
+            run: facts, registers: settings.registers, items: items, files: files)
     }
 
     /// Writes the files, each whole or not at all.

@@ -5,6 +5,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("2") { try $0.execute(sql: second) }
         return migrator
     }
 
@@ -76,7 +77,7 @@ enum Schema {
             uploaded TEXT,
             present INTEGER NOT NULL DEFAULT 1,
             first_seen TEXT NOT NULL,
-            judged TEXT,                    -- by which registers and judge; null: to be judged
+            judged TEXT,                    -- by which registers and judge first; null: to be judged
             purged TEXT,                    -- when all but its id was removed
             PRIMARY KEY (inbox, id)
         ) WITHOUT ROWID;
@@ -126,5 +127,41 @@ enum Schema {
             jpeg BLOB NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
             PRIMARY KEY (sha256, side, blurred)
         ) WITHOUT ROWID;
+        """
+
+    /// Records: what judging needs of a post, quick to read. A post has one exactly when it was judged as it is now, so
+    /// that only records, one after the other, are read when registers change. Posts that were judged before there were
+    /// records are judged once more.
+    private static let second = """
+        CREATE TABLE record (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            inbox INTEGER NOT NULL,
+            post TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (inbox, post),
+            FOREIGN KEY (inbox, post) REFERENCES post ON DELETE CASCADE
+        );
+        CREATE TRIGGER record_of_changed_post AFTER UPDATE OF judged ON post WHEN new.judged IS NULL
+            BEGIN DELETE FROM record WHERE inbox = new.inbox AND post = new.id; END;
+        CREATE TRIGGER record_of_purged_post AFTER UPDATE OF purged ON post WHEN new.purged IS NOT NULL
+            BEGIN DELETE FROM record WHERE inbox = new.inbox AND post = new.id; END;
+        CREATE INDEX post_to_judge ON post (inbox, id) WHERE judged IS NULL AND purged IS NULL;
+        -- What sidecars said when they were as they are, and the program that read them.
+        CREATE TABLE sidecar (
+            inbox INTEGER NOT NULL REFERENCES inbox,
+            path BLOB NOT NULL,
+            tool TEXT NOT NULL,
+            size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (inbox, path)
+        );
+        -- How far the newest judge has come: records up to this one are judged by it.
+        CREATE TABLE judging (judge TEXT NOT NULL, record INTEGER NOT NULL);
+        UPDATE post SET judged = NULL;
+        -- Ids of findings begin with a letter from here on, so that none looks like a number. What was decided stays.
+        UPDATE review SET finding = 't' || finding WHERE length(finding) = 16 AND finding NOT GLOB '*[^0-9a-f]*';
+        UPDATE moved SET finding = 't' || finding WHERE length(finding) = 16 AND finding NOT GLOB '*[^0-9a-f]*';
+        UPDATE finding SET id = 't' || id, json = CAST(json_set(CAST(json AS TEXT), '$.id', 't' || id) AS BLOB)
+            WHERE length(id) = 16 AND id NOT GLOB '*[^0-9a-f]*';
         """
 }

@@ -6,15 +6,23 @@ extension Store {
     /// Gives each file its role and stores the posts. Posts that changed are judged again.
     ///
     /// A post that is no longer made goes if its images now belong to other posts, and stays, as absent, if they are gone.
-    func apply(_ assembly: Assembly, of listing: Listing, to inbox: Inbox, now: String) throws(StoreError) {
+    ///
+    /// - Parameter tool: The program that made the posts: another one makes them anew.
+    func apply(
+        _ assembly: Assembly, of listing: Listing, to inbox: Inbox, by tool: String = "", now: String
+    ) throws(StoreError) {
         try write { database in
             let writer = AssemblyWriter(inbox: inbox, database: database, now: now)
             for post in assembly.posts { try writer.put(post) }
-            for path in assembly.sidecars.keys { try writer.setRole(.sidecar, of: path) }
-            for (path, reason) in assembly.ignored { try writer.setRole(.ignored, of: path, reason: reason.rawValue) }
+            for path in assembly.sidecars.keys {
+                try writer.setRole(.sidecar, of: path, notes: assembly.notes[path] ?? [])
+            }
+            for (path, reason) in assembly.ignored {
+                try writer.setRole(.ignored, of: path, reason: reason.rawValue, notes: assembly.notes[path] ?? [])
+            }
             try writer.retire(allBut: Set(assembly.posts.map(\.id)))
             try database.execute(
-                sql: "UPDATE inbox SET listing = ? WHERE id = ?", arguments: [Data(listing.digest), inbox.id])
+                sql: "UPDATE inbox SET listing = ? WHERE id = ?", arguments: [Data(listing.mark(by: tool)), inbox.id])
         }
     }
 }
@@ -24,13 +32,15 @@ private struct AssemblyWriter {
     let database: Database
     let now: String
 
-    func setRole(_ role: FileRole, of path: PathText, reason: String? = nil) throws {
+    func setRole(_ role: FileRole, of path: PathText, reason: String? = nil, notes: [String]) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE file SET role = ?1, reason = ?2, sha256 = NULL
-                WHERE inbox = ?3 AND path = ?4 AND (role <> ?1 OR reason IS NOT ?2)
+                UPDATE file SET role = ?1, reason = ?2, detail = ?5, sha256 = NULL
+                WHERE inbox = ?3 AND path = ?4 AND (role <> ?1 OR reason IS NOT ?2 OR detail <> ?5)
                 """
-        ).execute(arguments: [role.rawValue, reason, inbox.id, Data(path.bytes)])
+        ).execute(arguments: [
+            role.rawValue, reason, inbox.id, Data(path.bytes), notes.prefix(10).joined(separator: "; "),
+        ])
     }
 
     func put(_ post: Post) throws {

@@ -46,7 +46,7 @@ extension Store {
         }
     }
 
-    /// Digest of the listing whose posts are stored.
+    /// `Listing.mark` of the listing whose posts are stored.
     func assembledListing(of inbox: Inbox) throws(StoreError) -> [UInt8]? {
         try read { database in
             try Data.fetchOne(database, sql: "SELECT listing FROM inbox WHERE id = ?", arguments: [inbox.id])

@@ -3,10 +3,19 @@ internal import GRDB
 internal import Observation
 
 extension Store {
-    /// A place in the order of posts.
+    /// A place in the order in which posts are judged: those with a record first, then those without.
     struct PostCursor: Sendable {
-        var inbox: Int64 = .min
-        var id = ""
+        fileprivate var record: Int64 = 0
+        fileprivate var inbox: Int64 = .min
+        fileprivate var id = ""
+
+        init() {}
+
+        /// Behind this post.
+        init(after post: StoredPost) {
+            record = post.record ?? .max
+            if post.record == nil { (inbox, id) = (post.inbox, post.post.id) }
+        }
     }
 
     /// Posts that were not yet judged with these registers, in a stable order.
@@ -16,19 +25,55 @@ extension Store {
     ///   - cursor: Where the last page ended.
     func postsToJudge(by judge: String, after cursor: PostCursor, limit: Int) throws(StoreError) -> [StoredPost] {
         try read { database in
-            let rows = try Row.fetchAll(
-                database.cachedStatement(
-                    sql: """
-                        SELECT inbox, json FROM post WHERE (inbox, id) > (?, ?) AND judged IS NOT ? AND purged IS NULL
-                        ORDER BY inbox, id LIMIT ?
-                        """), arguments: [cursor.inbox, cursor.id, judge, limit])
-            return try rows.map { row in
-                let post = try Self.decode(Post.self, from: row["json"])
-                return StoredPost(
-                    inbox: row["inbox"], post: post,
-                    observations: try Self.observations(of: post.id, inbox: row["inbox"], in: database))
+            let known = max(cursor.record, try Self.lastRecord(judgedBy: judge, in: database))
+            let recorded = try Self.recorded(after: known, limit: limit, in: database)
+            return recorded.isEmpty ? try Self.unrecorded(after: cursor, limit: limit, in: database) : recorded
+        }
+    }
+
+    private static func recorded(after record: Int64, limit: Int, in database: Database) throws -> [StoredPost] {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: "SELECT id, inbox, post, bytes FROM record WHERE id > ? ORDER BY id LIMIT ?"),
+            arguments: [record, limit])
+        var posts: [StoredPost] = []
+        while let row = try rows.next() {
+            do {
+                posts.append(try StoredPost(inbox: row[1], record: row[0], bytes: [UInt8](row[3] as Data)))
+            } catch {
+                let json = try Data.fetchOne(
+                    database, sql: "SELECT json FROM post WHERE inbox = ? AND id = ?",
+                    arguments: [row[1] as Int64, row[2] as String])
+                var post = try stored(json ?? Data(), inbox: row[1], record: row[0], in: database)
+                post.isRecordStale = true
+                posts.append(post)
             }
         }
+        return posts
+    }
+
+    private static func unrecorded(after cursor: PostCursor, limit: Int, in database: Database) throws -> [StoredPost] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT inbox, json FROM post INDEXED BY post_to_judge
+                    WHERE (inbox, id) > (?, ?) AND judged IS NULL AND purged IS NULL ORDER BY inbox, id LIMIT ?
+                    """), arguments: [cursor.inbox, cursor.id, limit]
+        ).map { try stored($0["json"], inbox: $0["inbox"], record: nil, in: database) }
+    }
+
+    private static func stored(
+        _ json: Data, inbox: Int64, record: Int64?, in database: Database
+    ) throws -> StoredPost {
+        let post = try decode(Post.self, from: json)
+        return StoredPost(
+            inbox: inbox, post: post, observations: try observations(of: post.id, inbox: inbox, in: database),
+            record: record)
+    }
+
+    /// The last record that this judge judged; 0 where it judged none.
+    private static func lastRecord(judgedBy judge: String, in database: Database) throws -> Int64 {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT record FROM judging WHERE judge = ?"), arguments: [judge]) ?? 0
     }
 
     static func observations(of post: String, inbox: Int64, in database: Database) throws -> [Observation?] {
@@ -41,24 +86,48 @@ extension Store {
         ).map { row in try (row[0] as Data?).map { try decode(Observation.self, from: $0) } }
     }
 
-    /// Keeps what the judge found of posts. Findings that are no longer made go; reviews of them stay.
+    /// Keeps what the judge found of a page of posts. Findings that are no longer made go; reviews of them stay.
     func save(_ judged: [(post: StoredPost, findings: [Finding])], judge: String, now: String) throws(StoreError) {
         try write { database in
+            var last = try Self.lastRecord(judgedBy: judge, in: database)
+            let newest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0
+            let isComplete = last >= newest
             for (post, findings) in judged {
                 try Self.replace(findings, of: post, now: now, in: database)
-                try database.cachedStatement(sql: "UPDATE post SET judged = ? WHERE inbox = ? AND id = ?")
-                    .execute(arguments: [judge, post.inbox, post.post.id])
+                if let record = post.record {
+                    last = max(last, record)
+                    if post.isRecordStale { try Self.renew(record, of: post, in: database) }
+                } else {
+                    try Self.record(post, judge: judge, in: database)
+                    // While older records still wait for this judge, the new one is among them.
+                    if isComplete { last = database.lastInsertedRowID }
+                }
             }
+            try database.execute(sql: "DELETE FROM judging")
+            try database.execute(sql: "INSERT INTO judging (judge, record) VALUES (?, ?)", arguments: [judge, last])
         }
+    }
+
+    private static func renew(_ record: Int64, of post: StoredPost, in database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE record SET bytes = ? WHERE id = ?")
+            .execute(arguments: [Data(post.recordBytes), record])
+    }
+
+    private static func record(_ post: StoredPost, judge: String, in database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE post SET judged = ? WHERE inbox = ? AND id = ?")
+            .execute(arguments: [judge, post.inbox, post.post.id])
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO record (inbox, post, bytes) VALUES (?, ?, ?)")
+            .execute(arguments: [post.inbox, post.post.id, Data(post.recordBytes)])
     }
 
     private static func replace(
         _ findings: [Finding], of post: StoredPost, now: String, in database: Database
     ) throws {
-        let made = Set(findings.map(\.id))
         let stored = try String.fetchAll(
             database.cachedStatement(sql: "SELECT id FROM finding WHERE inbox = ? AND post = ?"),
             arguments: [post.inbox, post.post.id])
+        if stored.isEmpty, findings.isEmpty { return }
+        let made = Set(findings.map(\.id))
         for id in stored where !made.contains(id) {
             try database.cachedStatement(sql: "DELETE FROM finding WHERE inbox = ? AND id = ?")
                 .execute(arguments: [post.inbox, id])

@@ -54,6 +54,8 @@ extension Store {
                 sql: "DELETE FROM observation WHERE sha256 IN (SELECT sha256 FROM image WHERE purged = ?)",
                 arguments: [now])
             purged.observations = database.changesCount
+            // Read again when they are needed.
+            if !posts.isEmpty { try database.execute(sql: "DELETE FROM sidecar") }
             return purged
         }
         if !isDryRun { try vacuum() }

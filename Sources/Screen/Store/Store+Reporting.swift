@@ -120,7 +120,9 @@ extension FileOutcome {
         let reason: String? = row["reason"]
         let detail: String = row["detail"]
         switch FileRole(rawValue: row["role"]) {
-        case .sidecar: outcome = .sidecar
+        case .sidecar:
+            outcome = .sidecar
+            if !detail.isEmpty { reasons = [.skipped(code: "", detail: detail)] }
         case .image: setImage(row, reason: reason, detail: detail)
         case .unreadable:
             outcome = .failed

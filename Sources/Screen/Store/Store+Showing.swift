@@ -13,7 +13,8 @@ extension Store {
         try read { database in
             var lines: [String] = []
             for row in try Row.fetchAll(
-                database, sql: "SELECT inbox, json, first_seen FROM finding WHERE id = ?", arguments: [subject])
+                database, sql: "SELECT inbox, json, first_seen FROM finding WHERE id IN (?, ?, ?)",
+                arguments: Self.names(of: subject))
             {
                 lines += try Self.story(of: Self.decode(Finding.self, from: row["json"]), row, language, in: database)
             }
@@ -83,19 +84,27 @@ extension Store {
         return lines + findings.map { "  → \($0)" }
     }
 
+    /// Older reports and log lines name findings without the letter that ids begin with now.
+    private static func names(of subject: String) -> StatementArguments {
+        let mark = FindingIdentity.mark
+        return [subject, mark + subject, subject.hasPrefix(mark) ? String(subject.dropFirst(mark.count)) : subject]
+    }
+
     private static func history(
         of subject: String, _ language: Language, in database: Database
     ) throws -> [String] {
         let reviews = try Row.fetchAll(
-            database, sql: "SELECT decision, reviewer, decided_at, note FROM review WHERE finding = ? ORDER BY id",
-            arguments: [subject]
+            database,
+            sql: "SELECT decision, reviewer, decided_at, note FROM review WHERE finding IN (?, ?, ?) ORDER BY id",
+            arguments: names(of: subject)
         ).map { row in
             let decision: String? = row["decision"]
             return "\(row["decided_at"] as String) \(row["reviewer"] as String): "
                 + "\(decision ?? language.text("show.taken_back")) \(row["note"] as String)"
         }
         let log = try Row.fetchAll(
-            database, sql: "SELECT at, event, detail FROM log WHERE subject = ? ORDER BY id", arguments: [subject]
+            database, sql: "SELECT at, event, detail FROM log WHERE subject IN (?, ?, ?) ORDER BY id",
+            arguments: names(of: subject)
         ).map { "\($0["at"] as String) \($0["event"] as String) \($0["detail"] as String)" }
         return reviews + log
     }

@@ -218,6 +218,9 @@ import Testing
             hari_libur: [2029-12-25, 26/12/2029]
             penerima: Bawaslu Kabupaten Sagara
             retensi_hari: 90
+            ambang_pose: 0.75
+            foto_lama_hari: 30
+            jenis_isyarat_tinggi: 3
             """,
         ])
         let registers = try made.read().registers
@@ -230,15 +233,18 @@ import Testing
         #expect(registers.settings.holidays.map(\.description) == ["2029-12-25", "2029-12-26"])
         #expect(registers.settings.receiver == "Bawaslu Kabupaten Sagara")
         #expect(registers.settings.retentionDays == 90)
+        #expect(registers.settings.leastPoseConfidence == 0.75)
+        #expect(registers.settings.oldPhotoDays == 30)
+        #expect(registers.settings.kindsForHigh == 3)
     }
 
     @Test func namesWrongSettingsByTheirLines() throws {
         let made = try MadeRegisters([
-            "pengaturan.yaml": "tenggat_hari: banyak\npenerma: X\nretensi_hari: 0\n"
+            "pengaturan.yaml": "tenggat_hari: banyak\npenerma: X\nretensi_hari: 0\nambang_pose: 1.5\n"
         ])
         #expect(
             made.problems().map { "\($0.line ?? 0) \($0.kind.rawValue) \($0.found)" } == [
-                "1 wrong_settings banyak", "2 unknown_setting penerma", "3 wrong_settings 0",
+                "1 wrong_settings banyak", "2 unknown_setting penerma", "3 wrong_settings 0", "4 wrong_settings 1.5",
             ])
         let broken = try MadeRegisters(["pengaturan.yaml": "penerima: [a\nb: c\n"])
         #expect(broken.problems().map(\.kind) == [.wrongSettings])

@@ -9,6 +9,8 @@ public struct Assembly: Sendable, Equatable {
     public var ignored: [PathText: IgnoreReason] = [:]
     /// What was wrong with sidecars that belong to no post, one line each, for the operator.
     public var warnings: [String] = []
+    /// The same by file, in the language of `berkas.csv`.
+    public var notes: [PathText: [String]] = [:]
 
     public init() {}
 }

@@ -19,7 +19,14 @@ public struct PostAssembler: Sendable {
     ///     bytes than the limit, and any other error where it cannot be read.
     /// - Returns: Every file as image of exactly one post, as sidecar, or as ignored with a reason.
     public func assemble(files: [PathText], read: (PathText, Int) throws -> [UInt8]) -> Assembly {
-        var sources = ImageSources(Survey(files: files, read: read))
+        assemble(files: files, memory: nil, read: read)
+    }
+
+    /// - Parameter memory: Tells of sidecars that need not be read, and keeps what the others say.
+    func assemble(
+        files: [PathText], memory: (any SidecarMemory)?, read: (PathText, Int) throws -> [UInt8]
+    ) -> Assembly {
+        var sources = ImageSources(Survey(files: files, memory: memory, read: read))
         sources.gather()
         return PostMaker(sources, language: language).assembly()
     }

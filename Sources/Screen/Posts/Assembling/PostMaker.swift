@@ -56,6 +56,7 @@ struct PostMaker {
                 if !assembly.posts[number].warnings.contains(line) { assembly.posts[number].warnings.append(line) }
             } else if !assembly.warnings.contains(line) {
                 assembly.warnings.append(line)
+                assembly.notes[file.path, default: []].append(warning.text(in: .indonesian))
             }
         }
     }

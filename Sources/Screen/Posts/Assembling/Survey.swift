@@ -15,7 +15,7 @@ struct Survey {
     private(set) var troubles: [(file: SidecarFile, warning: SidecarWarning)] = []
     private(set) var captions: [(file: SidecarFile, text: String?)] = []
 
-    init(files: [PathText], read: (PathText, Int) throws -> [UInt8]) {
+    init(files: [PathText], memory: (any SidecarMemory)?, read: (PathText, Int) throws -> [UInt8]) {
         var readable: [SidecarFile] = []
         for path in files {
             let file = SidecarFile(path)
@@ -25,23 +25,37 @@ struct Survey {
             case .ignored(let reason): ignored[path] = reason
             }
         }
-        for file in readable { survey(file, read: read) }
+        for file in readable {
+            if let known = memory?.outcome(of: file.path) {
+                take(known, of: file)
+            } else if let outcome = survey(file, read: read) {
+                take(outcome, of: file)
+                memory?.keep(outcome, of: file.path)
+            }
+        }
     }
 
-    private mutating func survey(_ file: SidecarFile, read: (PathText, Int) throws -> [UInt8]) {
+    /// What a file says; nil where it could not be read, which is told at once.
+    private mutating func survey(
+        _ file: SidecarFile, read: (PathText, Int) throws -> [UInt8]
+    ) -> SidecarParser.Outcome? {
         let bytes: [UInt8]
         do {
             bytes = try read(file.path, Self.isExport(file.name) ? Self.largestExport : Self.largestSidecar)
         } catch let failure as ImageFailure where failure.code == .tooLarge {
             ignored[file.path] = .tooLarge
             troubles.append((file, .tooLarge))
-            return
+            return nil
         } catch {
             ignored[file.path] = .unreadable
             troubles.append((file, .unreadable))
-            return
+            return nil
         }
-        switch SidecarParser.outcome(of: bytes, in: file) {
+        return SidecarParser.outcome(of: bytes, in: file)
+    }
+
+    private mutating func take(_ outcome: SidecarParser.Outcome, of file: SidecarFile) {
+        switch outcome {
         case .records(let collector, let found, let warnings):
             sidecars[file.path] = collector
             records += found

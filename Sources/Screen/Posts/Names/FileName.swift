@@ -6,6 +6,21 @@ enum FileName {
         return WhatsAppName.fields(lower) ?? ScreenshotName.fields(lower) ?? InstaloaderName.fields(name)
     }
 
+    /// What someone wrote into a name, without its ending: `coblos nomor 2`. Nil for names that only number a picture or
+    /// follow a scheme.
+    static func words(in name: String) -> String? {
+        let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name[...]
+        var run = 0
+        var hasWord = false
+        for byte in stem.utf8 where !hasWord {
+            run = Letters.isLetter(byte | 0x20) ? run + 1 : 0
+            hasWord = run >= shortestWord
+        }
+        return hasWord && fields(name) == nil ? String(stem) : nil
+    }
+
+    private static let shortestWord = 4
+
     /// The first day in a name: `20240513`, `2024-05-13`, `2024_05_13`, `2024.05.13`, with no digit beside it.
     static func day(in name: some StringProtocol) -> CalendarDay? {
         let bytes = Array(name.utf8)

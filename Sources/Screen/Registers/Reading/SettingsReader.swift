@@ -2,7 +2,10 @@ internal import Yams
 
 /// Reads `pengaturan.yaml`. A key that is not known is an error: a setting that silently does nothing is worse.
 enum SettingsReader {
-    private static let keys = ["tenggat_hari", "tenggat_hari_kerja", "hari_libur", "penerima", "retensi_hari"]
+    private static let keys = [
+        "tenggat_hari", "tenggat_hari_kerja", "hari_libur", "penerima", "retensi_hari",
+        "ambang_pose", "foto_lama_hari", "jenis_isyarat_tinggi",
+    ]
     /// A file of settings has a few lines; aliases in a larger one could multiply.
     private static let largest = 256 * 1024
 
@@ -68,6 +71,22 @@ enum SettingsReader {
         case "retensi_hari":
             guard let days = value.int, (1...36_500).contains(days) else { return "1–36500" }
             settings.retentionDays = days
+        default: return setThreshold(key, to: value, in: &settings)
+        }
+        return nil
+    }
+
+    private static func setThreshold(_ key: String, to value: Node, in settings: inout Settings) -> String? {
+        switch key {
+        case "ambang_pose":
+            guard let share = value.float, (0...1).contains(share) else { return "0–1" }
+            settings.leastPoseConfidence = share
+        case "foto_lama_hari":
+            guard let days = value.int, (1...36_500).contains(days) else { return "1–36500" }
+            settings.oldPhotoDays = days
+        case "jenis_isyarat_tinggi":
+            guard let kinds = value.int, (1...9).contains(kinds) else { return "1–9" }
+            settings.kindsForHigh = kinds
         default: return ""
         }
         return nil
