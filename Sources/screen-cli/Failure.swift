@@ -24,6 +24,7 @@ enum Failure {
             for problem in error.problems { Message.write(problem.text(in: language)) }
             return 65
         case let error as InboxError: Message.error(error.description, hint: error.hint)
+        case let error as ImportError: Message.error(error.description, hint: error.hint)
         case let error as StoreError: Message.error(error.description, hint: error.hint)
         case let error as ModelError: Message.error(error.description, hint: error.hint)
         case let error as WorkerError: Message.error(error.description, hint: error.hint)

@@ -34,9 +34,10 @@ struct ObserveCommand: AsyncParsableCommand {
         try await Failure.reported(language: lang) {
             if let draw { try Folder.make(draw) }
             let observer = try vision.makeObserver()
+            let models = try vision.fingerprint()
             var failed = false
             for image in images {
-                let line = try observe(image, with: observer)
+                let line = try observe(image, with: observer, models: models)
                 if case .failure = line.result { failed = true }
                 try Output.writeLine(line)
             }
@@ -44,11 +45,12 @@ struct ObserveCommand: AsyncParsableCommand {
         }
     }
 
-    private func observe(_ image: String, with observer: Observer) throws -> ObservationLine {
+    private func observe(_ image: String, with observer: Observer, models: String) throws -> ObservationLine {
         let path = PathText(image)
         do {
             let file = try GuardedFile(path: path, limit: vision.maxBytes)
-            let (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            var (observation, milliseconds) = try observer.observe(file.bytes, sha256: file.sha256)
+            observation.models = models
             if let draw { try self.draw(observation, of: file, named: image, in: draw) }
             return ObservationLine(path: path, result: .success(observation), milliseconds: milliseconds)
         } catch let failure as ImageFailure {

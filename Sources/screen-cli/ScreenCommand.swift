@@ -9,7 +9,7 @@ struct ScreenCommand: AsyncParsableCommand {
         subcommands: [
             ScanCommand.self, ObserveCommand.self, RematchCommand.self, ReportCommand.self, ReviewCommand.self,
             ShowCommand.self,
-            PurgeCommand.self, InitCommand.self, DoctorCommand.self, WorkerCommand.self,
+            ImportCommand.self, PurgeCommand.self, InitCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     /// Versions are put together only when they are asked for: models are read for theirs.

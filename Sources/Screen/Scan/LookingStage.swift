@@ -38,7 +38,7 @@ struct LookingStage {
 
 extension Result<Observation, ImageFailure> {
     /// What cannot be in an answer of ours; nil where nothing is odd.
-    fileprivate var complaint: String? {
+    var complaint: String? {
         guard case .success(let seen) = self else { return nil }
         if seen.sha256.utf8.count != 64 || Hexadecimal.bytes(seen.sha256) == nil { return "no SHA-256" }
         if seen.schema != Observation.currentSchema { return "schema \(seen.schema)" }

@@ -69,7 +69,10 @@ extension Store {
         _ sha256: Data, _ identity: FileIdentity, at path: Data, of inbox: Inbox, now: String, in database: Database
     ) throws {
         try database.cachedStatement(
-            sql: "INSERT INTO image (sha256, size, first_seen) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+            sql: """
+                INSERT INTO image (sha256, size, first_seen) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET size = excluded.size WHERE size = 0
+                """
         ).execute(arguments: [sha256, identity.size, now])
         try database.cachedStatement(
             sql: """

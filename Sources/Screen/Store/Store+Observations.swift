@@ -35,15 +35,22 @@ extension Store {
     /// Keeps what was seen; the posts that show these images are judged again.
     func save(_ results: [LookResult], models: String) throws(StoreError) {
         try write { database in
-            for result in results { try Self.save(result, models: models, in: database) }
+            for result in results {
+                try Self.save(
+                    result.result, of: result.look.sha256, milliseconds: result.milliseconds, models: models,
+                    in: database)
+            }
         }
     }
 
-    private static func save(_ result: LookResult, models: String, in database: Database) throws {
-        let sha256 = Data(Hexadecimal.bytes(result.look.sha256) ?? [])
+    static func save(
+        _ result: Result<Observation, ImageFailure>, of image: String, milliseconds: Double, models: String,
+        in database: Database
+    ) throws {
+        let sha256 = Data(Hexadecimal.bytes(image) ?? [])
         var seen: Observation?
         var failure: ImageFailure?
-        switch result.result {
+        switch result {
         case .success(let observation): seen = observation
         case .failure(let why): failure = why
         }
@@ -56,7 +63,7 @@ extension Store {
             sha256, models, try seen.map(Store.encode), failure?.code.rawValue, failure?.detail ?? "", seen?.format,
             seen?.width, seen?.height, seen?.text.count, seen?.hands.count,
             seen.flatMap { UInt64($0.phash, radix: 16) }.map(Int64.init(bitPattern:)),
-            seen?.warnings.map(\.rawValue).joined(separator: " ") ?? "", result.milliseconds,
+            seen?.warnings.map(\.rawValue).joined(separator: " ") ?? "", milliseconds,
         ])
         try judgeAgain(postsShowing: sha256, in: database)
     }

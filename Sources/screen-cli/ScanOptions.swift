@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import Observation
+import Screen
+import Vision
+
+/// What every command that scans takes, and the scan itself.
+struct ScanOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder of the registers.", valueName: "folder"), completion: .directory)
+    var registers: String
+
+    @Option(help: ArgumentHelp("Folder of the reports.", valueName: "folder"), completion: .directory)
+    var out: String
+
+    @Option(help: ArgumentHelp("The store (default: screen.sqlite in the folder of the reports).", valueName: "file"))
+    var store: String?
+
+    @OptionGroup var vision: VisionOptions
+    @OptionGroup var workers: WorkerOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
+    var now: Moment = Moment(date: Date())
+
+    @Flag(help: "Use registers with wrong rows, leaving those out.")
+    var allowBadRows = false
+
+    @Flag(help: "Accept that an inbox that held files is empty now.")
+    var allowEmpty = false
+
+    @Flag(help: "Show also findings that were decided away.")
+    var all = false
+
+    @Flag(help: "End with code 1 if there are leads.")
+    var exitCode = false
+
+    @Option(help: ArgumentHelp("Cells of CSV files: excel (comma) or excel-id (semicolon).", valueName: "dialect"))
+    var csvDialect: CSVWriter.Dialect = .comma
+
+    @Flag(help: "Blur faces in the page's pictures.")
+    var blurFaces = false
+
+    @Option(
+        help: ArgumentHelp("Append messages to this file too, with their time.", valueName: "file"), completion: .file()
+    )
+    var logFile: String?
+
+    /// Scans.
+    ///
+    /// - Parameters:
+    ///   - inboxes: As they were named.
+    ///   - observations: Files with what other machines saw, taken into the store first.
+    func run(_ inboxes: [String], observations: [String] = []) async throws {
+        if let logFile { try Message.open(log: logFile) }
+        try await Failure.reported(language: common.lang) {
+            let stop = StopFlag()
+            let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
+            let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
+            for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
+            try Folder.make(out)
+            let storePath = store ?? out + "/screen.sqlite"
+            let lock = try RunLock(store: storePath)
+            defer { withExtendedLifetime(lock) {} }
+            for path in [registers, storePath] where !common.quiet && Exposure.isExposed(path) {
+                Message.write(common.lang.text("scan.exposed", [path]))
+            }
+            let progress = ProgressBar(language: common.lang, isShown: !common.quiet, isVerbose: common.verbose)
+            let settings = try await settings(reading, inboxes: inboxes)
+            let opened = try Store(path: storePath)
+            let imported = try take(observations, into: opened, models: settings.report.models, stop: stop)
+            let scan = Scan(settings: settings, store: opened, stop: stop, progress: progress.show)
+            let summary = try await scan.run()
+            progress.clear()
+            if let signal = interrupts.received {
+                Message.write(common.lang.text("scan.interrupted"))
+                throw ExitCode(128 + signal)
+            }
+            Message.write(summary.line(in: common.lang), isShown: !common.quiet)
+            if summary.newFailures > 0 {
+                Message.write(common.lang.text("scan.failures", [String(summary.newFailures)]))
+            }
+            if summary.newFailures > 0 || imported.refused > 0 { throw ExitCode(3) }
+            if exitCode && summary.leads > 0 { throw ExitCode(1) }
+        }
+    }
+
+    private func settings(_ reading: RegisterReading, inboxes: [String]) async throws -> ScanSettings {
+        let roots = try inboxes.map { try Folder.absolute($0) }
+        var report = ReportSettings(
+            registers: reading.registers, out: try Folder.absolute(out).text, now: now.date, tool: ScreenCommand.version
+        )
+        report.models = try vision.fingerprint()
+        report.language = common.lang
+        report.warnings = reading.skipped.map { $0.text(in: common.lang) }
+        report.showsAll = all
+        report.dialect = csvDialect
+        report.blursFaces = blurFaces
+        var settings = ScanSettings(
+            inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
+            workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))
+        settings.allowsEmptyInbox = allowEmpty
+        return settings
+    }
+
+    /// Takes in what other machines saw, and says what became of it.
+    private func take(_ files: [String], into store: Store, models: String, stop: StopFlag) throws -> ImportSummary {
+        var sum = ImportSummary()
+        guard !files.isEmpty else { return sum }
+        let taking = ObservationImport(store: store, models: models, now: now.date, stop: stop)
+        var told = 0
+        for file in files {
+            sum += try taking.take(file) { problem in
+                told += 1
+                if told <= Self.problemsTold { Message.write(problem.text(in: common.lang)) }
+            }
+        }
+        if told > Self.problemsTold {
+            Message.write(common.lang.text("import.more", [String(told - Self.problemsTold)]))
+        }
+        let counts = [sum.lines, sum.taken, sum.known, sum.left, sum.refused].map(String.init)
+        Message.write(common.lang.text("import.summary", counts), isShown: !common.quiet)
+        return sum
+    }
+
+    /// Wrong lines that are told one by one.
+    private static let problemsTold = 20
+}
