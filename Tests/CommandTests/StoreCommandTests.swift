@@ -37,10 +37,21 @@ struct StoreCommandTests {
         #expect(try String(contentsOfFile: path + "/registers/asn.csv", encoding: .utf8) == "diisi")
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/registers").sorted()
         #expect(names == ["asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
-        // Nothing is filled in yet.
-        #expect(
-            try Command.run(["scan", path + "/inbox", "--registers", path + "/registers", "--out", path + "/laporan"])
-                .code == 65)
+    }
+
+    @Test func initLeavesExamplesThatScanKnowsToBeExamples() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/kantor baru"
+        #expect(try Command.run(["init", path]).code == 0)
+        // The crontab's command as a shell takes it, the spaces in its paths with it.
+        let crontab = try String(contentsOfFile: path + "/crontab.txt", encoding: .utf8)
+        let line = try #require(crontab.split(separator: "\n").last { $0.contains("screen-cli") })
+        let command = line.drop { $0 != "s" }.replacing("screen-cli ", with: "\"$@\" ", maxReplacements: 1)
+        let outcome = try Command.run([], shell: String(command))
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.contains("kedaluwarsa"), "\(outcome.errors)")
+        let guide = try String(contentsOfFile: path + "/BACA-SAYA.txt", encoding: .utf8)
+        #expect(guide.contains("screen-cli doctor --registers '\(path)/registers'"))
     }
 
     @Test func doctorSaysWhatIsMissing() throws {
