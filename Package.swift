@@ -94,7 +94,10 @@ let package = Package(
             dependencies: ["Screen", "Observation", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swift),
         .testTarget(
-            name: "CommandTests", dependencies: ["screen-cli", "Observation", "Screen", "TestSupport"],
+            name: "CommandTests",
+            dependencies: [
+                "screen-cli", "Observation", "Screen", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6],
