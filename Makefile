@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo demo-findings test check lint clean
+.PHONY: help setup build demo demo-findings test check lint deb clean
 
 # The demo's clock: its inbox and registers are of an invented election (fixtures/README.md).
 DEMO_NOW := $(shell cat fixtures/now 2>/dev/null)
@@ -14,10 +14,11 @@ help: ## this list
 setup: ## install what is missing: Debian packages, OpenVINO's runtime, models
 	@scripts/setup
 
+# Swift's runtime is linked in, as in the package: one way to build, and `make deb` after `make build` is quick.
 build: setup ## build screen-cli in release mode
 	@scripts/link-runtime release
 	@echo "build: compiling in release mode (a first build takes some minutes)"
-	@swift build -c release --product screen-cli
+	@swift build -c release --product screen-cli --static-swift-stdlib
 
 demo: build ## scan the demo inbox; leaves demo/laporan.csv and demo/laporan.html
 	@rm -rf demo
@@ -38,8 +39,11 @@ lint: ## formatting and style of the Swift code
 	@echo "lint: swift format"
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
+deb: build ## build the Debian package into dist/
+	@scripts/build-deb
+
 clean: ## remove what was built (downloads stay in the user's cache folder)
-	@rm -rf .build .deps demo
+	@rm -rf .build .build-deb .deps demo dist
 
 demo-findings: demo ## write fixtures/findings.csv anew from the demo, after a wanted change
 	@python3 fixtures/findings.py demo/laporan.csv fixtures/findings.csv

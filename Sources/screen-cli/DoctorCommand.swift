@@ -50,11 +50,17 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
+    /// Puts models and runtime back where they belong: for a package, and for a checkout.
+    private var repair: String {
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+        return program.hasPrefix("/usr/lib/") ? "sudo apt-get install --reinstall screen-cli" : "make setup"
+    }
+
     private var modelsCheck: Check {
         do {
             return Check(.good, "models: \(vision.modelFolder) (\(try vision.fingerprint()))")
         } catch {
-            return Check(.bad, "models: \(error)", remedy: "make setup, or name their folder with --models")
+            return Check(.bad, "models: \(error)", remedy: "\(repair), or name their folder with --models")
         }
     }
 
@@ -64,7 +70,7 @@ struct DoctorCommand: AsyncParsableCommand {
             _ = try vision.makeObserver()
             return Check(.good, "OpenVINO runs the models")
         } catch {
-            return Check(.bad, "the models cannot be loaded: \(error)", remedy: "make setup")
+            return Check(.bad, "the models cannot be loaded: \(error)", remedy: repair)
         }
     }
 
