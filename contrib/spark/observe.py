@@ -18,6 +18,8 @@ import time
 
 # A worker that broke over memory says so by this exit code.
 OUT_OF_MEMORY = 77
+# Limits of a picture, which observations carry in their fingerprint.
+LIMITS = ("max_bytes", "max_side", "max_pixels")
 
 
 class Lost(Exception):
@@ -40,6 +42,9 @@ class Worker:
     def start(self):
         words = [self.options.program, "worker", "--max-memory", str(self.options.max_memory)]
         words += ["--timeout", str(self.options.timeout)]
+        for limit in LIMITS:
+            if getattr(self.options, limit) is not None:
+                words += ["--" + limit.replace("_", "-"), str(getattr(self.options, limit))]
         for folder in self.options.readable:
             words += ["--readable", base64.b64encode(os.fsencode(folder)).decode()]
         # Tesseract's own threads would only quarrel over the core.
@@ -153,6 +158,8 @@ def arguments():
     parser.add_argument("--timeout", type=float, default=30, help="seconds a picture (30)")
     parser.add_argument("--max-memory", type=int, default=1536, help="MiB a worker (1536)")
     parser.add_argument("--requests", type=int, default=60, help="pictures after which a worker is replaced (60)")
+    for limit in LIMITS:
+        parser.add_argument("--" + limit.replace("_", "-"), type=int, help="as the import's")
     return parser.parse_args()
 
 

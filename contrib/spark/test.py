@@ -18,16 +18,16 @@ import zlib
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MASTER = "spark://127.0.0.1:17077"
-# Little, so that one picture can be made that is too large for it.
-MEMORY = "900"
+# Enough for every picture of the demo, and too little for one of 256 megapixels.
+LIMITS = ["--max-memory", "1100", "--timeout", "120", "--max-pixels", "300000000"]
 
 
 def say(text):
     print(f"spark: {text}", flush=True)
 
 
-def heavy_picture(path, side=9900):
-    """A PNG of 98 megapixels, in every row another grey."""
+def heavy_picture(path, side=16000):
+    """A PNG of 256 megapixels, in every row another colour."""
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
@@ -113,11 +113,12 @@ def run(program, folder):
     inbox, registers = folder / "inbox", folder / "registers"
     shutil.copytree(ROOT / "fixtures/inbox", inbox)
     shutil.copytree(ROOT / "fixtures/registers", registers)
+    registers.chmod(0o700)
     heavy_picture(inbox / "kiriman/raksasa.png")
     for path in inbox.rglob("*"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
     now = (ROOT / "fixtures/now").read_text().strip()
-    common = ["--registers", registers, "--now", now, "--max-memory", MEMORY, "--timeout", "120", "--lang", "en"]
+    common = ["--registers", registers, "--now", now, "--lang", "en", *LIMITS]
 
     def report(command, out):
         outcome = subprocess.run([program, *command, "--out", folder / out, *common], capture_output=True, text=True)
@@ -135,7 +136,7 @@ def run(program, folder):
     try:
         observed = folder / "observed"
         job = cluster.submit(["--listing", folder / "listing", "--out", observed, "--readable", inbox, "--program", program,
-                              "--pictures", "3", "--max-memory", MEMORY, "--timeout", "120"])
+                              "--pictures", "3", *LIMITS])
         wanted = -(-count // 3)
         while job.poll() is None and parts(observed) < wanted // 2:
             time.sleep(0.2)
