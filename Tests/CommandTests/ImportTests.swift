@@ -37,7 +37,8 @@ struct ImportTests {
             first.errors
                 == """
                 4 lines: 4 taken, 0 known already, 0 left to be looked at here, 0 refused
-                4 files: 3 seen (0 new), 0 sidecars, 0 skipped, 1 failed; 0 leads to review (0 high, 0 medium), 0 low
+                4 files: 3 images seen, 0 sidecars, 0 skipped, 1 failed; 0 images opened this time; \
+                0 leads to review (0 high, 0 medium), 0 low
                 1 files could not be read for the first time; see berkas.csv
 
                 """)
@@ -51,7 +52,8 @@ struct ImportTests {
             second.errors
                 == """
                 8 lines: 0 taken, 8 known already, 0 left to be looked at here, 0 refused
-                5 files: 4 seen (1 new), 0 sidecars, 0 skipped, 1 failed; 0 leads to review (0 high, 0 medium), 0 low
+                5 files: 4 images seen, 0 sidecars, 0 skipped, 1 failed; 1 images opened this time; \
+                0 leads to review (0 high, 0 medium), 0 low
 
                 """)
     }
@@ -77,7 +79,8 @@ struct ImportTests {
                 "\(file):5: impossible: a picture of 0 × 64",
                 "\(file):7: the line is cut off: whoever wrote it was stopped",
                 "6 lines: 1 taken, 0 known already, 1 left to be looked at here, 4 refused",
-                "2 files: 2 seen (1 new), 0 sidecars, 0 skipped, 0 failed; 0 leads to review (0 high, 0 medium), 0 low",
+                "2 files: 2 images seen, 0 sidecars, 0 skipped, 0 failed; 1 images opened this time; "
+                    + "0 leads to review (0 high, 0 medium), 0 low",
             ])
     }
 

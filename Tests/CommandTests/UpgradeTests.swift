@@ -30,7 +30,8 @@ struct UpgradeTests {
         ])
         #expect(outcome.code == 0, "\(outcome.errors)")
         let rows = try CSVTable.rows(folder.path + "/out/laporan.csv")
-        #expect(rows.map { $0["id_temuan"] } == ["0482a99fff3c8b0e", "2c3edafb5fb2b6bf"])
+        // Ids of 0.1.0 had no letter before them.
+        #expect(rows.map { $0["id_temuan"] } == ["t0482a99fff3c8b0e", "t2c3edafb5fb2b6bf"])
         #expect(rows.map { $0["tingkat"] } == ["tinggi", "sedang"])
         #expect(rows.map { $0["keputusan"] } == ["teruskan ke satgas", ""])
         #expect(rows.map { $0["peninjau"] } == ["Ratri", ""])
@@ -48,7 +49,7 @@ struct UpgradeTests {
         ])
         #expect(rematch.code == 0, "\(rematch.errors)")
         let again = try CSVTable.rows(folder.path + "/again/laporan.csv")
-        #expect(again.first { $0["id_temuan"] == "0482a99fff3c8b0e" }?["keputusan"] == "teruskan ke satgas")
+        #expect(again.first { $0["id_temuan"] == "t0482a99fff3c8b0e" }?["keputusan"] == "teruskan ke satgas")
     }
 
     @Test func theFixturesAreOfEverySchemaThatWasReleased() throws {
@@ -69,7 +70,7 @@ struct UpgradeTests {
             let more =
                 switch command {
                 case "report": ["--json"]
-                case "show": ["0482a99fff3c8b0e"]
+                case "show": ["t0482a99fff3c8b0e"]
                 case "purge": ["--older-than", "1d"]
                 default: [String]()
                 }
