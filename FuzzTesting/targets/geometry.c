@@ -9,7 +9,7 @@ static cimage_status bend(fuzz_source *source, const cimage_bitmap *in, uint32_t
     for (int i = 0; i < 4; i++) points[i] = (cimage_point){fuzz_float(source), fuzz_float(source)};
     const float a = fuzz_float(source), b = fuzz_float(source), c = fuzz_float(source), d = fuzz_float(source);
     const cimage_box boxes[2] = {{points[0].x, points[0].y, a, b}, {points[1].x, points[1].y, c, d}};
-    switch (fuzz_number(source, 6)) {
+    switch (fuzz_number(source, 7)) {
         case 0:
             return cimage_resize(in, width, height, out);
         case 1:
@@ -19,6 +19,9 @@ static cimage_status bend(fuzz_source *source, const cimage_bitmap *in, uint32_t
         case 3:
             return cimage_crop_square(in, points[0], a, b, width, out);
         case 4:
+            return cimage_cut_square(in, (int32_t)fuzz_number(source, 400) - 200, (int32_t)fuzz_number(source, 400) - 200,
+                                     fuzz_number(source, 300), width, out);
+        case 5:
             return cimage_mosaic(in, boxes, 2, out);
         default:
             return cimage_unroll(in, points[0], a, b, c, d, width, height, out);

@@ -23,6 +23,31 @@ cimage_status cimage_resize(const cimage_bitmap *in, uint32_t width, uint32_t he
     });
 }
 
+cimage_status cimage_cut_square(const cimage_bitmap *in, int32_t left, int32_t top, uint32_t side, uint32_t size,
+                                cimage_bitmap *out) {
+    if (out != nullptr) *out = cimage_bitmap{};
+    constexpr int32_t farthest = 1000000;
+    constexpr uint32_t longest_cut = 4096;
+    const auto is_near = [](int32_t place) { return place >= -farthest && place <= farthest; };
+    if (side == 0 || side > longest_cut || !is_near(left) || !is_near(top)) return CIMAGE_INVALID_ARGUMENT;
+    return cimage::make(in, size, size, out, [=](const cv::Mat &from, cv::Mat &to) {
+        const cv::Rect square(left, top, static_cast<int>(side), static_cast<int>(side));
+        const cv::Rect inside = square & cv::Rect(0, 0, from.cols, from.rows);
+        if (inside.empty()) {
+            to.setTo(cv::Scalar::all(0));
+            return;
+        }
+        cv::Mat cut = from(inside);
+        if (inside != square) {
+            cv::Mat padded;
+            cv::copyMakeBorder(cut, padded, inside.y - square.y, square.br().y - inside.br().y, inside.x - square.x,
+                               square.br().x - inside.br().x, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED);
+            cut = padded;
+        }
+        cv::resize(cut, to, to.size(), 0, 0, side >= size ? cv::INTER_AREA : cv::INTER_LINEAR);
+    });
+}
+
 cimage_status cimage_rotate(const cimage_bitmap *in, int quarter_turns, cimage_bitmap *out) {
     if (in == nullptr) return CIMAGE_INVALID_ARGUMENT;
     const int turns = ((quarter_turns % 4) + 4) % 4;

@@ -61,8 +61,18 @@ void copenvino_core_destroy(copenvino_core *core) {
     }
 }
 
-bool copenvino_compile(copenvino_core *core, const char *path, int threads, const char *cache_folder, copenvino_model **out,
-                       char detail[COPENVINO_DETAIL_SIZE]) {
+bool copenvino_core_can(copenvino_core *core, const char *capability) {
+    char *capabilities = NULL;
+    if (ov_core_get_property(core->core, "CPU", ov_property_key_device_capabilities, &capabilities) != OK || capabilities == NULL) {
+        return false;
+    }
+    const bool can = strstr(capabilities, capability) != NULL;
+    ov_free(capabilities);
+    return can;
+}
+
+bool copenvino_compile(copenvino_core *core, const char *path, int threads, const char *precision, const char *cache_folder,
+                       copenvino_model **out, char detail[COPENVINO_DETAIL_SIZE]) {
     copenvino_model *made = calloc(1, sizeof *made);
     if (made == NULL) {
         return no_memory(detail);
@@ -72,9 +82,8 @@ bool copenvino_compile(copenvino_core *core, const char *path, int threads, cons
     // past 1.5 GiB within 50 pictures; with 32, within 150, for a few per cent of time.
     const char *shapes = "32";
     snprintf(count, sizeof count, "%d", threads);
-    // f32: where the processor has bf16, OpenVINO would take it, and landmarks move by pixels.
     ov_status_e status = ov_core_compile_model_from_file(
-        core->core, path, "CPU", 12, &made->model, ov_property_key_hint_inference_precision, "f32",
+        core->core, path, "CPU", 12, &made->model, ov_property_key_hint_inference_precision, precision,
         ov_property_key_inference_num_threads, count, ov_property_key_num_streams, "1", ov_property_key_hint_enable_cpu_pinning, "NO",
         ov_property_key_cache_dir, cache_folder != NULL ? cache_folder : "", "CPU_RUNTIME_CACHE_CAPACITY",
         shapes);

@@ -26,12 +26,13 @@ public struct HandPose: RawRepresentable, Codable, Sendable, Hashable {
     public static let like = HandPose(rawValue: "like")
     public static let dislike = HandPose(rawValue: "dislike")
     public static let ok = HandPose(rawValue: "ok")
+    /// Index and little finger, the thumb folded or stretched.
     public static let rock = HandPose(rawValue: "rock")
     public static let call = HandPose(rawValue: "call")
     public static let point = HandPose(rawValue: "point")
     /// Thumb and index finger: an L, a pistol.
     public static let thumbIndex = HandPose(rawValue: "thumb_index")
-    /// Thumb, index and little finger ("metal").
+    /// Thumb, index and middle finger held like a gun. Never seen here, where such a hand is `three2`: for tables alone.
     public static let threeGun = HandPose(rawValue: "three_gun")
     public static let littleFinger = HandPose(rawValue: "little_finger")
     /// Thumb and index tips crossed, the other fingers folded. Named here: HaGRID has no such class.

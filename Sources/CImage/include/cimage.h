@@ -106,6 +106,11 @@ typedef struct cimage_point {
 /// Resizes; area averaging when it shrinks, bilinear when it grows. The caller owns `out`.
 cimage_status cimage_resize(const cimage_bitmap *in, uint32_t width, uint32_t height, cimage_bitmap *out);
 
+/// Cuts the square of `side` × `side` pixels (1…4096) that begins with pixel (`left`, `top`), outside black, and resizes it as
+/// `cimage_resize` does. The caller owns `out`.
+cimage_status cimage_cut_square(const cimage_bitmap *in, int32_t left, int32_t top, uint32_t side, uint32_t size,
+                                cimage_bitmap *out);
+
 /// Turns by quarter turns clockwise (0…3). The caller owns `out`.
 cimage_status cimage_rotate(const cimage_bitmap *in, int quarter_turns, cimage_bitmap *out);
 

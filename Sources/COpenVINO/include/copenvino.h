@@ -22,10 +22,14 @@ typedef struct copenvino_session copenvino_session;
 bool copenvino_core_create(copenvino_core **out, char detail[COPENVINO_DETAIL_SIZE]);
 void copenvino_core_destroy(copenvino_core *core);
 
-/// Compiles a model file (ONNX, TFLite or OpenVINO IR) in 32-bit precision. `threads` ≥ 1 is the number of inference threads;
-/// `cache_folder` keeps compiled models between processes, NULL keeps none.
-bool copenvino_compile(copenvino_core *core, const char *path, int threads, const char *cache_folder, copenvino_model **out,
-                       char detail[COPENVINO_DETAIL_SIZE]);
+/// Whether the processor computes so by itself: "FP16", "BF16". False also where OpenVINO does not tell.
+bool copenvino_core_can(copenvino_core *core, const char *capability);
+
+/// Compiles a model file (ONNX, TFLite or OpenVINO IR) to compute in a precision: "f32", "f16" or "bf16". One that the processor
+/// lacks leaves OpenVINO to choose: ask `copenvino_core_can`. `threads` ≥ 1 is the number of inference threads; `cache_folder`
+/// keeps compiled models between processes, NULL keeps none. It keeps one precision of a model, which later calls get.
+bool copenvino_compile(copenvino_core *core, const char *path, int threads, const char *precision, const char *cache_folder,
+                       copenvino_model **out, char detail[COPENVINO_DETAIL_SIZE]);
 void copenvino_model_destroy(copenvino_model *model);
 
 bool copenvino_session_create(copenvino_model *model, copenvino_session **out, char detail[COPENVINO_DETAIL_SIZE]);

@@ -7,6 +7,15 @@ extension Bitmap {
         unsafe try mapped { unsafe cimage_resize($0, UInt32(clamping: width), UInt32(clamping: height), $1) }
     }
 
+    /// The square of `side` pixels (1…4096) that begins with pixel (`left`, `top`), as `size` × `size` pixels; outside is black.
+    /// Area-averages when it shrinks, interpolates when it grows.
+    func square(left: Int, top: Int, side: Int, size: Int) throws(ImageGeometryError) -> Bitmap {
+        unsafe try mapped {
+            unsafe cimage_cut_square(
+                $0, Int32(clamping: left), Int32(clamping: top), UInt32(clamping: side), UInt32(clamping: size), $1)
+        }
+    }
+
     /// Turned clockwise by quarter turns.
     func rotated(quarterTurns: Int) throws(ImageGeometryError) -> Bitmap {
         unsafe try mapped { unsafe cimage_rotate($0, Int32(clamping: quarterTurns), $1) }

@@ -15,7 +15,8 @@ final class FaceFinder {
 
     /// Faces and hints of faces, the surest first, at least `hint` sure.
     ///
-    /// The fine tiles, which cost most, are looked at only where the coarse ones leave small or doubtful faces.
+    /// The fine tiles, which cost most, are looked at only near small or doubtful faces that the coarse ones leave: people in
+    /// a crowd stand beside each other.
     func find(in picture: SearchPicture) throws -> [Detection] {
         var seen: [Detection] = []
         func look(_ windows: [SearchWindow]) throws {
@@ -26,10 +27,10 @@ final class FaceFinder {
         try look(Self.tiles(of: picture, acrossLongerSide: 1) + Self.tiles(of: picture, acrossLongerSide: 2))
         let coarse = DetectionMerging.merged(seen, overlap: 0.3)
         let longer = picture.longerSide
-        let closer = coarse.contains {
+        let unclear = coarse.filter {
             $0.width < longer / 12 || ($0.score < Self.reported && $0.width < longer / 10)
         }
-        if closer { try look(Self.tiles(of: picture, acrossLongerSide: 4)) }
+        try look(Self.tiles(of: picture, acrossLongerSide: 4).filter { tile in unclear.contains { $0.isNear(tile) } })
         return DetectionMerging.merged(seen.filter { $0.score >= Self.hint }, overlap: 0.3)
     }
 
@@ -51,5 +52,12 @@ final class FaceFinder {
         guard extent > side else { return [extent / 2] }
         let steps = ((extent - side) / (side * 0.75)).rounded(.up)
         return (0...Int(steps)).map { side / 2 + (extent - side) * Double($0) / steps }
+    }
+}
+
+extension Detection {
+    /// Whether it lies in a tile or in one beside it.
+    fileprivate func isNear(_ tile: SearchWindow) -> Bool {
+        abs(centre.x - tile.centre.x) < tile.side && abs(centre.y - tile.centre.y) < tile.side
     }
 }

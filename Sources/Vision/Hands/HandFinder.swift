@@ -13,6 +13,8 @@ final class HandFinder {
     private static let leastPresence = 0.5
     /// Palms of one picture that are looked at most, the surest first; it bounds what a crowd costs.
     static let mostPalms = 40
+    /// Hands of one picture that are looked at twice at most, the surest first.
+    static let mostSecondLooks = 12
 
     private let faces: FaceFinder
     private let palms: SquareDetector
@@ -21,7 +23,8 @@ final class HandFinder {
 
     init(models: ModelFiles, engine: InferenceEngine, options: InferenceOptions) throws {
         func model(_ path: String) throws -> InferenceModel {
-            try engine.compile(path: path, threads: options.threads, cacheFolder: options.cacheFolder)
+            try engine.compile(
+                path: path, precision: .half, threads: options.threads, cacheFolder: options.cacheFolder)
         }
         faces = try FaceFinder(model: model(models.faceDetector))
         palms = try SquareDetector(kind: .palms, model: model(models.palmDetector))
@@ -39,7 +42,7 @@ final class HandFinder {
         let read = try hands(in: search, near: faces)
         let scale = max(Double(picture.width), Double(picture.height)) / search.longerSide
         var result = Result(
-            hands: read.map { hand(of: $0, scale: scale) },
+            hands: try named(read, in: search).map { Self.hand(of: $0, name: $1, scale: scale) },
             faces: faces.filter { $0.score >= FaceFinder.reported }.map {
                 Face(box: $0.box.scaled(scale), confidence: $0.score)
             })
@@ -63,9 +66,24 @@ final class HandFinder {
         return kept
     }
 
-    private func hand(of landmarks: HandLandmarks, scale: Double) -> Hand {
-        let name = namer.name(landmarks)
-        return Hand(
+    /// Names the poses. A hand whose pose is unclear is looked at once more.
+    private func named(
+        _ hands: [HandLandmarks], in picture: SearchPicture
+    ) throws -> [(HandLandmarks, PoseName)] {
+        var looks = Self.mostSecondLooks
+        return try hands.map { hand in
+            let name = namer.name(hand)
+            guard name.pose == .unclear, looks > 0 else { return (hand, name) }
+            looks -= 1
+            guard let mean = try landmarks.reread(hand, presence: Self.leastPresence, in: picture) else {
+                return (hand, name)
+            }
+            return (mean, namer.name(mean))
+        }
+    }
+
+    private static func hand(of landmarks: HandLandmarks, name: PoseName, scale: Double) -> Hand {
+        Hand(
             pose: name.pose, fingers: name.fingers, extended: name.extended, side: landmarks.side,
             confidence: name.confidence, box: landmarks.box.scaled(scale),
             landmarks: landmarks.points.map { Point(x: $0.x * scale, y: $0.y * scale) })

@@ -22,6 +22,27 @@ struct HandRegion: Sendable, Equatable {
             side: 2.6 * max(palm.width, palm.height))
     }
 
+    /// The region of a hand whose points are known: turned alike, about all of them, twice as large as they are. nil where they
+    /// span nothing that can be cut.
+    ///
+    /// - Parameter points: In `HandLandmarks`' order, finite.
+    init?(hand points: [Point]) {
+        let (wrist, middle) = (points[0], points[9])
+        let up = atan2(middle.x - wrist.x, wrist.y - middle.y)
+        let turned = points.map {
+            Point(x: $0.x * cos(up) + $0.y * sin(up), y: -$0.x * sin(up) + $0.y * cos(up))
+        }
+        let (x, y) = (turned.map(\.x), turned.map(\.y))
+        guard let left = x.min(), let right = x.max(), let top = y.min(), let bottom = y.max() else { return nil }
+        let centre = Point(x: (left + right) / 2, y: (top + bottom) / 2)
+        let side = 2 * max(right - left, bottom - top)
+        guard side > 0, side < 1e5, abs(centre.x) < 1e5, abs(centre.y) < 1e5 else { return nil }
+        angle = up
+        window = SearchWindow(
+            centre: Point(
+                x: centre.x * cos(up) - centre.y * sin(up), y: centre.x * sin(up) + centre.y * cos(up)), side: side)
+    }
+
     /// A point of the crop (`size` pixels a side) in pixels of the picture.
     func placed(u: Double, v: Double, size: Double) -> Point {
         let scale = window.side / size

@@ -11,7 +11,7 @@ enum HandSearchPlan {
     private static let padding = 1.6
     /// Windows about a face, in face widths: side, and how far below the face's centre. The hand of a V sign is about as long
     /// as a face is wide.
-    private static let around: [(side: Double, below: Double)] = [(4.5, 0.7), (3, 0.4)]
+    private static let around: [(side: Double, below: Double)] = [(5, 0.8), (3, 0.4)]
 
     /// The windows, in the order of their worth.
     static func windows(width: Double, height: Double, faces: [Detection]) -> [SearchWindow] {

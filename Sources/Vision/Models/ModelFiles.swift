@@ -11,5 +11,4 @@ public struct ModelFiles: Sendable, Equatable {
     var palmDetector: String { folder + "/palm_detection_full.tflite" }
     var handLandmarks: String { folder + "/hand_landmark_full.tflite" }
     var faceDetector: String { folder + "/face_detection_full_range_sparse.tflite" }
-    var poseDetector: String { folder + "/pose_detection.tflite" }
 }

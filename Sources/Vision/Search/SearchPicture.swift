@@ -23,13 +23,27 @@ struct SearchPicture {
     var height: Double { Double(sharp.height) }
     var longerSide: Double { max(width, height) }
 
-    /// A square of the picture as `size` × `size` pixels, from the coarse bitmap where that is fine enough.
-    func square(_ window: SearchWindow, angle: Double = 0, size: Int) throws -> Bitmap {
-        guard window.side * coarseScale >= Double(size) else {
-            return try sharp.square(centre: window.centre, side: window.side, angle: angle, size: size)
-        }
+    /// A window, to whole pixels, as `size` × `size` pixels. Areas are averaged, also where it shrinks by little: a small hand's
+    /// fingers are as thin as the pixels that sampling would leave out.
+    func square(_ window: SearchWindow, size: Int) throws -> Bitmap {
+        let (bitmap, window) = placed(window, size: size)
+        let side = min(max(window.side.rounded(), 1), 4096)
+        func first(_ centre: Double) -> Int { Int(min(max((centre - side / 2).rounded(), -1e6), 1e6)) }
+        return try bitmap.square(
+            left: first(window.centre.x), top: first(window.centre.y), side: Int(side), size: size)
+    }
+
+    /// A window turned by `angle` radians about its centre, as `size` × `size` pixels.
+    func square(_ window: SearchWindow, angle: Double, size: Int) throws -> Bitmap {
+        let (bitmap, window) = placed(window, size: size)
+        return try bitmap.square(centre: window.centre, side: window.side, angle: angle, size: size)
+    }
+
+    /// The coarse bitmap where that is fine enough, and the window in its pixels.
+    private func placed(_ window: SearchWindow, size: Int) -> (Bitmap, SearchWindow) {
+        guard window.side * coarseScale >= Double(size) else { return (sharp, window) }
         let centre = Point(x: window.centre.x * coarseScale, y: window.centre.y * coarseScale)
-        return try coarse.square(centre: centre, side: window.side * coarseScale, angle: angle, size: size)
+        return (coarse, SearchWindow(centre: centre, side: window.side * coarseScale))
     }
 
     private static func shrunk(_ bitmap: Bitmap, to side: Int) throws -> Bitmap {

@@ -125,6 +125,42 @@ import Testing
         #expect(far.pixels.allSatisfy { $0 == 0 })
     }
 
+    /// Stripes of one pixel: where a window shrinks by less than two, sampling would leave stripes out.
+    @Test func wholeSquaresAverageAreasHoweverLittleTheyShrink() throws {
+        let stripes = Drawing(width: 60, height: 60) { x, _ in Array(repeating: x % 2 == 0 ? 0 : 240, count: 3) }
+        let cut = try Drawing(stripes.bitmap().square(left: 12, top: 6, side: 48, size: 32))
+        for x in 0..<32 { #expect(cut[x, 7] == Array(repeating: x % 4 < 2 ? 80 : 160, count: 3)) }
+    }
+
+    @Test func wholeSquaresBeginWithTheirPixel() throws {
+        #expect(try Drawing(ramp.bitmap().square(left: 30, top: 40, side: 20, size: 20))[3, 5] == [33, 45, 9])
+        let halved = try Drawing(ramp.bitmap().square(left: 30, top: 40, side: 20, size: 10))
+        #expect(halved[3, 5] == [37, 51, 9])
+        let doubled = try Drawing(ramp.bitmap().square(left: 30, top: 40, side: 20, size: 40))
+        #expect(doubled[0, 0] == [30, 40, 9])
+        #expect(doubled[39, 39] == [49, 59, 9])
+    }
+
+    @Test func wholeSquaresAreBlackOutside() throws {
+        let corner = try Drawing(ramp.bitmap().square(left: -10, top: -10, side: 40, size: 20))
+        #expect(corner[4, 12] == [0, 0, 0])
+        #expect(corner[12, 4] == [0, 0, 0])
+        #expect(corner[12, 12][2] == 9)
+        let around = try Drawing(ramp.bitmap().square(left: -500, top: -500, side: 1256, size: 157))
+        #expect(around[0, 0] == [0, 0, 0])
+        #expect(around[156, 156] == [0, 0, 0])
+        #expect(around[78, 78][2] == 9)
+        #expect(try Drawing(ramp.bitmap().square(left: 900, top: 0, side: 5, size: 7)).pixels.allSatisfy { $0 == 0 })
+    }
+
+    @Test(arguments: [
+        (0, 0, 0, 5), (0, 0, 5, 0), (0, 0, 4097, 5), (Int.max, 0, 5, 5), (0, Int.min, 5, 5), (0, 0, -1, 5),
+    ])
+    func refusesSquaresThatAreNone(_ left: Int, top: Int, side: Int, size: Int) throws {
+        let bitmap = try ramp.bitmap()
+        #expect(throws: ImageGeometryError.self) { try bitmap.square(left: left, top: top, side: side, size: size) }
+    }
+
     @Test(arguments: [
         // Outer, inner, start, sweep: text outside along the top, inside along the bottom, and a whole turn; then shrunk.
         (100.0, 60.0, -3.0, 2.8, 280, 40), (60, 100, 3, -2.8, 280, 40), (90, 30, 0.5, 6.28, 560, 60),

@@ -93,6 +93,41 @@ import Testing
         }
     }
 
+    @Test func fiveAndTwoOfOnePersonArePaired() throws {
+        let hands = try finder().find(in: picture("pair")).hands
+        let palm = try #require(hands.firstIndex { $0.pose == .palm })
+        let two = try #require(hands.firstIndex { $0.pose == .peace })
+        #expect(hands.count == 2)
+        #expect(hands[palm].box.x < 380 && hands[two].box.x > 580)
+        #expect((hands[palm].pairedWith, hands[two].pairedWith) == (two, palm))
+        #expect((hands[palm].fingers, hands[two].fingers) == (5, 2))
+    }
+
+    /// The other look is turned by the points and mirrored: it must come back to the same place.
+    @Test func anotherLookSeesTheSameHand() throws {
+        let options = InferenceOptions()
+        let engine = try InferenceEngine()
+        func model(_ path: String) throws -> InferenceModel {
+            try engine.compile(path: path, threads: options.threads, cacheFolder: nil)
+        }
+        let search = try SearchPicture(picture("hands").bitmap)
+        let whole = SearchWindow(centre: Point(x: 480, y: 320), side: 960)
+        let palms = try SquareDetector(kind: .palms, model: model(models.palmDetector))
+            .detect(in: search, window: whole, threshold: 0.5)
+        let reader = try LandmarkReader(model: model(models.handLandmarks))
+        let found = try DetectionMerging.merged(palms, overlap: 0.3).compactMap { try reader.read($0, in: search) }
+        #expect(found.count == 2)
+        for hand in found {
+            let mean = try #require(try reader.reread(hand, presence: 0.5, in: search))
+            #expect(mean.points != hand.points && mean.side == hand.side)
+            #expect(mean.box.overlap(hand.box) > 0.8)
+            for (point, first) in zip(mean.points, hand.points) {
+                #expect(point.distance(to: first) < 0.1 * max(hand.box.width, hand.box.height))
+            }
+            #expect(try reader.reread(hand, presence: 1.1, in: search) == nil)
+        }
+    }
+
     @Test func coordinatesAreThoseOfTheFullPicture() throws {
         var half = try picture("hands")
         half.bitmap = try half.bitmap.resized(width: 480, height: 320)

@@ -20,8 +20,8 @@ import Testing
         let windows = HandSearchPlan.windows(
             width: 2000, height: 1200, faces: [face(700, 400, 60), face(1400, 400, 80)])
         #expect(windows.count == 6)
-        #expect(windows[2] == SearchWindow(centre: Point(x: 1400, y: 456), side: 360))
-        #expect(windows[3] == SearchWindow(centre: Point(x: 700, y: 442), side: 270))
+        #expect(windows[2] == SearchWindow(centre: Point(x: 1400, y: 464), side: 400))
+        #expect(windows[3] == SearchWindow(centre: Point(x: 700, y: 448), side: 300))
         #expect(windows[4] == SearchWindow(centre: Point(x: 1400, y: 432), side: 240))
     }
 
