@@ -9,7 +9,8 @@ import Screen
 ///
 /// With `--store`, a store of so many posts is made unless the file is there; it may be deleted afterwards.
 ///
-/// Times are of this process's processor, so that others on the machine do not count; a rematch prints the clock's too.
+/// Times are of this process's processor, so that others on the machine do not count; a rematch prints the clock's too,
+/// and which share goes to reading and writing the store and to building the index.
 @main
 struct JudgeBenchmark {
     static func main() throws {
@@ -33,22 +34,27 @@ struct JudgeBenchmark {
         let start = processorTime()
         let judge = Judge(registers: made.registers)
         let ready = processorTime()
-        var findings = 0
-        var leads = 0
-        var judging = 0.0
+        let result = judgeInMemory(judge, posts: posts, made.registers)
+        print(
+            "\(officials)  \(Int((ready - start) * 1e3))  \(tenths(result.seconds * 1e6 / Double(posts)))  \(posts)  "
+                + "\(result.findings)  \(result.leads)")
+    }
+
+    private static func judgeInMemory(
+        _ judge: Judge, posts: Int, _ registers: Registers
+    ) -> (seconds: Double, findings: Int, leads: Int) {
+        var result = (seconds: 0.0, findings: 0, leads: 0)
         for first in stride(from: 0, to: posts, by: 1000) {
-            let page = (first..<min(posts, first + 1000)).map { MadePosts.post($0, made.registers) }
+            let page = (first..<min(posts, first + 1000)).map { MadePosts.post($0, registers) }
             let before = processorTime()
             for (post, images) in page {
                 let found = judge.findings(of: post, observations: images)
-                findings += found.count
-                leads += found.count { $0.severity.isLead }
+                result.findings += found.count
+                result.leads += found.count { $0.severity.isLead }
             }
-            judging += processorTime() - before
+            result.seconds += processorTime() - before
         }
-        print(
-            "\(officials)  \(Int((ready - start) * 1e3))  \(tenths(judging * 1e6 / Double(posts)))  \(posts)  \(findings)"
-                + "  \(leads)")
+        return result
     }
 
     private static func rematch(_ file: String, posts: Int, officials: Int) throws {
@@ -61,10 +67,15 @@ struct JudgeBenchmark {
         let start = (processorTime(), Date())
         let judged = try Rematch(settings: settings, store: store).judge(registersFolder: "")
         let seconds = processorTime() - start.0
-        print("officials  posts  processor_s  clock_s  us_per_post")
+        let clock = Date().timeIntervalSince(start.1)
+        let perPost = seconds * 1e6 / Double(max(1, judged))
+        let sample = min(posts, 20_000)
+        let inMemory = judgeInMemory(Judge(registers: made.registers), posts: sample, made.registers)
+        let judging = inMemory.seconds * 1e6 / Double(sample)
+        print("officials  posts  processor_s  clock_s  us_per_post  judging_us  store_and_index_percent")
         print(
-            "\(officials)  \(judged)  \(tenths(seconds))  \(tenths(Date().timeIntervalSince(start.1)))  "
-                + "\(tenths(seconds * 1e6 / Double(max(1, judged))))")
+            "\(officials)  \(judged)  \(tenths(seconds))  \(tenths(clock))  \(tenths(perPost))  \(tenths(judging))  "
+                + "\(tenths((1 - judging / perPost) * 100))")
     }
 
     private static func fill(_ file: String, posts: Int, _ registers: Registers) throws {
