@@ -73,7 +73,8 @@ struct VisionOptions: ParsableArguments {
     func fingerprint() throws -> String {
         try ModelFingerprint.text(
             folder: modelFolder,
-            settings: "\(ScreenCommand.version) \(reader.rawValue) \(maxBytes) \(maxSide) \(maxPixels)")
+            settings: "\(ScreenCommand.version) \(VisionLibraries.revision) \(reader.rawValue) \(maxBytes) \(maxSide) "
+                + "\(maxPixels)")
     }
 
     /// The folder given, else the environment's, else `models` beside the program, else the package's.

@@ -3,7 +3,8 @@ import Observation
 import Vision
 
 /// Observes pictures and prints what each stage takes: medians over the pictures, each picture's time the least of its
-/// rounds, and the ratio of the whole text stage to the inference in it.
+/// rounds, the ratio of the whole text stage to the inference in it, and what reading one line takes. `cpu` is the processor's
+/// time for a whole picture, decoding included: on a machine that is busy otherwise, it says more than the clock on the wall.
 ///
 ///     vision-benchmark MODELS [--reader tesseract] [--hands] [--rounds N] [--json] PICTURE…
 ///
@@ -34,13 +35,17 @@ struct VisionBenchmark {
         }
         let observer = try Observer(models: ModelFiles(folder: arguments.removeFirst()), options: options)
         var samples: [String: [Double]] = [:]
+        var lines = 0
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
         for path in arguments {
             guard let data = FileManager.default.contents(atPath: path) else { continue }
             var best: [String: Double] = [:]
             for round in 0..<(json ? 1 : max(rounds, 1)) {
-                let (observation, times) = try observer.observe(Array(data), sha256: "")
+                let start = processorTime()
+                var (observation, times) = try observer.observe(Array(data), sha256: "")
+                times["cpu"] = processorTime() - start
+                if round == 0 { lines += observation.text.count }
                 best.merge(times) { min($0, $1) }
                 if json, round == 0 {
                     let line = ObservationLine(
@@ -50,10 +55,17 @@ struct VisionBenchmark {
             }
             for (stage, time) in best { samples[stage, default: []].append(time) }
         }
-        if !json { report(samples) }
+        if !json { report(samples, lines: lines) }
     }
 
-    static func report(_ samples: [String: [Double]]) {
+    /// Milliseconds that this process has computed so far, on all its threads.
+    static func processorTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+    }
+
+    static func report(_ samples: [String: [Double]], lines: Int) {
         for (stage, times) in samples.sorted(by: { $0.key < $1.key }) {
             let median = times.sorted()[times.count / 2]
             let mean = times.reduce(0, +) / Double(times.count)
@@ -62,6 +74,8 @@ struct VisionBenchmark {
         let text = samples["text"]?.reduce(0, +) ?? 0
         let inference = samples["text.inference"]?.reduce(0, +) ?? 0
         if inference > 0 { print("text / inference: \(rounded(text / inference))") }
+        let read = samples["text.read"]?.reduce(0, +) ?? 0
+        if lines > 0 { print("text.read / line: \(rounded(read / Double(lines))) ms, \(lines) lines") }
     }
 
     static func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
