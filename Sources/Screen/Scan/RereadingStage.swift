@@ -39,7 +39,9 @@ struct RereadingStage {
         try store.eachLead(of: inboxes) { finding, images in
             for (path, indices) in finding.decisiveLines {
                 guard let seen = images[path] else { continue }
-                let once = indices.filter { seen.text.indices.contains($0) && !seen.text[$0].isReadTwice }
+                let once = indices.filter {
+                    seen.text.indices.contains($0) && !seen.text[$0].isReadTwice && seen.text[$0].curved != true
+                }
                 guard !once.isEmpty else { continue }
                 lines[seen.sha256, default: []].formUnion(once)
                 observations[seen.sha256] = seen

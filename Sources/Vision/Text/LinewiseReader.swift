@@ -8,6 +8,7 @@ final class LinewiseReader: TextReader {
 
     var name: ReaderName { reader.lines.name }
     private let detector: TextDetector
+    private let closer: CloserLook
     private let reader: RegionReader
     private let curves: CurvedTextReader
     private let overlooked: OverlookedTextReader
@@ -16,6 +17,7 @@ final class LinewiseReader: TextReader {
 
     init(detector: TextDetector, lines: any LineReader) {
         self.detector = detector
+        closer = CloserLook(detector: detector)
         reader = RegionReader(lines: lines)
         curves = CurvedTextReader(detector: detector, reader: reader)
         overlooked = OverlookedTextReader(detector: detector, reader: reader)
@@ -26,11 +28,12 @@ final class LinewiseReader: TextReader {
         let inferred = detector.inferenceTime + reader.lines.inferenceTime
         let start = ContinuousClock.now
         let bitmap = picture.bitmap
-        let detection = try detector.find(in: bitmap, side: Self.side, spots: true)
+        let first = try detector.find(in: bitmap, side: Self.side, spots: true)
+        let detection = try closer.refined(first, of: bitmap)
         let detected = ContinuousClock.now
         let straight = try detection.regions.map { try $0.isText ? reader.read($0.quad, of: bitmap) : nil }
         let read = ContinuousClock.now
-        let lines = try lookAgain(detection, straight: straight, of: bitmap)
+        let lines = LetterRow.joined(try lookAgain(detection, straight: straight, of: bitmap))
         let ordered = HashSign.joined(ReadingOrder.indices(of: lines.map(\.quad)).map { lines[$0] }).map { line in
             var line = line
             line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
@@ -85,7 +88,7 @@ final class LinewiseReader: TextReader {
     /// lone digit, is upside down cannot be told from itself, and a few words read well enough either way.
     private func turnWithTheRest(_ lines: inout [TextLine], by turn: Int, of bitmap: Bitmap) throws {
         guard turn != 0 else { return }
-        for index in lines.indices {
+        for index in lines.indices where lines[index].curved != true {
             let line = lines[index]
             if reader.isCompact(line.quad) {
                 let quad = Quad(clockwiseFromTopLeft: line.quad.corners).turned(turn)

@@ -18,6 +18,10 @@ enum TextFixture {
             bitmap: bitmap, format: "jpeg", width: bitmap.width, height: bitmap.height, truncated: false, taken: nil)
     }
 
+    static func detector() throws -> TextDetector {
+        try TextDetector(model: InferenceEngine().compile(path: models.textDetector, threads: 1, cacheFolder: nil))
+    }
+
     static func reader(_ name: ReaderName = .ppocr) throws -> any TextReader {
         let choice = try TextReaderChoice(name, models: models, engine: InferenceEngine(), options: InferenceOptions())
         guard choice.fallbackReason == nil else { throw InferenceError(detail: choice.fallbackReason ?? "") }

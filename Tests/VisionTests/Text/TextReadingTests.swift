@@ -10,7 +10,10 @@ struct TextReadingTests {
     @Test func readsLinesInOrder() throws {
         let found = try TextFixture.reader().read(TextFixture.picture("lines"))
         #expect(found.map(\.text) == Self.lines)
-        #expect(found.allSatisfy { $0.confidence > 0.9 && $0.confidence <= 1 && $0.reader == .ppocr })
+        #expect(
+            found.allSatisfy {
+                $0.confidence > 0.9 && $0.confidence <= 1 && $0.reader == .ppocr && $0.curved == nil
+            })
     }
 
     /// The second line is 44 pixels high and stands about (240, 122); its quad holds its letters and not the next line's.
@@ -38,6 +41,8 @@ struct TextReadingTests {
     @Test func readsWordsOnARing() throws {
         let found = try TextFixture.reader().read(TextFixture.picture("ring"))
         #expect(found.map(\.text) == ["KERJA BAKTI MELATI", "minggu pagi"])
+        // Its quad does not hold its letters: no reader may be sent there again.
+        #expect(found.first?.curved == true)
     }
 
     @Test func readsALoneNumberInABadge() throws {
@@ -49,6 +54,12 @@ struct TextReadingTests {
 
     @Test func readsNothingWhereNothingIsWritten() throws {
         #expect(try TextFixture.reader().read(TextFixture.picture("empty")).isEmpty)
+    }
+
+    /// Letters set apart stay as they were printed, in one line, so that the matcher can join them. A lone O may be a 0.
+    @Test func keepsLettersSetApartInOneLine() throws {
+        let found = try TextFixture.reader().read(TextFixture.picture("apart"))
+        #expect(found.map { $0.text.replacing("0", with: "O") } == ["C O B L O S", "untuk Mas Raksa"])
     }
 
     /// A bitmap that was decoded at half the scale gives the same places as the whole picture.

@@ -124,6 +124,7 @@ final class CurvedTextReader {
             lines: StripLines.joined(lines).map { line in
                 var line = line
                 line.quad = line.quad.mapped(look.band.point)
+                line.curved = true
                 return line
             }, band: look.band, places: lines.map(\.quad.bounds), region: region)
     }
