@@ -36,6 +36,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Cells of CSV files: comma or excel-id (semicolon).", valueName: "dialect"))
     var csvDialect: CSVWriter.Dialect = .comma
 
+    @Flag(help: "Show copies with blurred faces alone: those that a scan with --blur-faces made.")
+    var blurFaces = false
+
     func validate() throws {
         guard out != nil || json else { throw ValidationError("--out or --json is needed") }
     }
@@ -50,6 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
             settings.language = common.lang
             settings.showsAll = all
             settings.dialect = csvDialect
+            settings.blursFaces = blurFaces
             settings.filter = ReportFilter(since: since, until: until, contest: contest, severity: severity)
             let rematch = Rematch(settings: settings, store: store)
             let report = try rematch.report()

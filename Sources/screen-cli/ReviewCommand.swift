@@ -9,7 +9,8 @@ struct ReviewCommand: AsyncParsableCommand {
         commandName: "review",
         abstract: "Serve the page on 127.0.0.1, where officers decide.",
         discussion: """
-            Prints the address to open; it works once, in one browser. Each decision is in the store before the page says so. \
+            Prints the address to open; it works once, in one browser. A second officer at this machine needs another one: \
+            --browsers 2. Each decision is in the store before the page says so; while a scan runs, the page waits and tries again. \
             Ends with Ctrl-C.
             """)
 
@@ -18,6 +19,13 @@ struct ReviewCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The port (default: any that is free).", valueName: "number"))
     var port: UInt16 = 0
+
+    @Option(help: ArgumentHelp("How many browsers may open the page: prints an address for each.", valueName: "count"))
+    var browsers = 1
+
+    func validate() throws {
+        guard (1...20).contains(browsers) else { throw ValidationError("--browsers must be from 1 to 20") }
+    }
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
@@ -33,12 +41,12 @@ struct ReviewCommand: AsyncParsableCommand {
             let folder = try PrivateFolder()
             defer { folder.remove() }
             let server = ReviewServer(store: store, language: common.lang) { try told.report() }
-            let (language, port) = (common.lang, port)
+            let (language, port, browsers) = (common.lang, port, browsers)
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 tasks.addTask {
-                    try await server.run(port: port, folder: folder.path) { address in
+                    try await server.run(port: port, browsers: browsers, folder: folder.path) { addresses in
                         Message.write(language.text("review.open"))
-                        print(address)
+                        for address in addresses { print(address) }
                         fflush(nil)
                     }
                 }

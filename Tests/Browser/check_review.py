@@ -3,15 +3,19 @@
 
 usage: check_review.py SCREEN_CLI STORE REGISTERS NOW
 """
+import fcntl
 import http.client
 import subprocess
 import sys
+import time
 
 from browser import Browser
-from check_pages import AUDIT, Check
+from check_pages import Check
 
 WAIT = "new Promise((done) => setTimeout(done, 700))"
 TOLD = "document.activeElement.querySelector('.told').textContent"
+DECIDED = "document.activeElement.querySelector('.decided').textContent"
+OPEN = "document.querySelector('#shown').textContent"
 STATE = "document.activeElement.querySelector('.state').textContent"
 
 
@@ -24,28 +28,51 @@ def status(port, path="/", **headers):
     return connection.getresponse().status
 
 
-def decide(check, browser):
+def enter(browser, reviewer):
+    browser.run(f"(() => {{ const name = document.querySelector('#reviewer'); name.value = {reviewer!r}; "
+                "name.dispatchEvent(new Event('change')); name.blur(); })()")
+
+
+def wait_for_scan(check, browser, store):
+    """While a scan holds the store, a decision waits and is then kept by itself."""
+    with open(store + ".lock", "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        browser.press("3")
+        browser.run(WAIT)
+        check.true("it is told that a scan runs", browser.run(TOLD).startswith("Belum tersimpan: pemindaian"))
+        browser.events[:] = [event for event in browser.events if event["method"] != "Log.entryAdded"]
+    end = time.monotonic() + 20
+    while not browser.run(TOLD).startswith("Tersimpan") and time.monotonic() < end:
+        browser.run(WAIT)
+    check.equal("then it is kept", browser.run(TOLD), "Tersimpan: Tidak ada dugaan, oleh Sari.")
+
+
+def decide(check, browser, second):
     browser.run("document.querySelector('#reviewer').value = ''")
     browser.press("j")
     card = browser.run("document.activeElement.id")
     browser.press("1")
     check.equal("without a name the reviewer is asked", browser.run("document.activeElement.id"), "reviewer")
-    browser.run("(() => { const name = document.querySelector('#reviewer'); name.value = 'Sari'; "
-                "name.dispatchEvent(new Event('change')); name.blur(); })()")
+    enter(browser, "Sari")
     browser.run(f"document.getElementById({card!r}).focus()")
     browser.press("2")
     browser.run(WAIT)
     check.equal("2 decides", browser.run(TOLD), "Tersimpan: Perlu klarifikasi, oleh Sari.")
     check.equal("and is shown", browser.run(STATE), "Sudah ditinjau")
+    check.equal("with its name", browser.run(DECIDED), "Perlu klarifikasi")
+    check.true("one less is open", browser.run(OPEN).endswith(" · 11 belum ditinjau"))
     browser.press("u")
     browser.run(WAIT)
     check.equal("u takes back", browser.run(STATE), "Belum ditinjau")
 
-    # Another officer decides meanwhile: this page does not know it.
-    browser.run(
-        "(async () => { const desk = document.activeElement.querySelector('.desk'); await fetch('/decision', { method: 'POST', "
-        "headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ finding: desk.dataset.finding, number: "
-        "Number(desk.dataset.number), decision: 'duplikat', reviewer: 'Budi', note: '' }) }); })()")
+    # Another officer, in a browser of his own, decides meanwhile: this page does not know it.
+    with Browser() as other:
+        other.open(second)
+        enter(other, "Budi")
+        other.run(f"document.getElementById({card!r}).focus()")
+        other.press("4")
+        other.run(WAIT)
+        check.equal("the other decides", other.run(TOLD), "Tersimpan: Duplikat, oleh Budi.")
     browser.press("1")
     browser.run(WAIT)
     check.true("the other's decision is told", browser.run(TOLD).startswith("Belum tersimpan: Budi lebih dahulu"))
@@ -60,10 +87,11 @@ def decide(check, browser):
 def main():
     program, store, registers, now = sys.argv[1:]
     server = subprocess.Popen(
-        [program, "review", "--store", store, "--registers", registers, "--now", now], stdout=subprocess.PIPE,
+        [program, "review", "--store", store, "--registers", registers, "--now", now, "--browsers", "2"],
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL)
     try:
-        address = server.stdout.readline().decode().strip()
+        address, second = (server.stdout.readline().decode().strip() for _ in range(2))
         port = int(address.split(":")[2].split("/")[0])
         with Browser() as browser:
             check = Check(browser, "")
@@ -71,9 +99,10 @@ def main():
             check.open("review", address)
             check.quiet()
             check.equal("the token is gone from the address", browser.run("location.href"), check.home)
-            check.equal("accessibility", browser.run(AUDIT), [])
+            check.accessible()
             check.equal("all findings are there", browser.run("document.querySelectorAll('.desk').length"), 12)
-            card = decide(check, browser)
+            card = decide(check, browser, second)
+            wait_for_scan(check, browser, store)
             check.quiet()
 
             check.open("review, reloaded", check.home)
@@ -82,7 +111,7 @@ def main():
                 f"document.getElementById({card!r}).querySelector('[name=note]').value"), "<b>⟦U+202E⟧catatan\"")
             check.equal("the reviewer is remembered", browser.run("document.querySelector('#reviewer').value"), "Sari")
             browser.size(390, 844, mobile=True)
-            check.equal("accessibility on a phone", browser.run(AUDIT), [])
+            check.accessible(" on a phone")
             check.quiet()
             check.equal("the address works once", status(port, address.split(str(port))[1]), 403)
             check.equal("no session, no page", status(port), 403)

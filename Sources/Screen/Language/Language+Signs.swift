@@ -66,16 +66,15 @@ extension Language {
         ["evidence", "doubt"].map { "\($0).\(part.name)" }.first(where: has).map { text($0) } ?? part.name
     }
 
-    /// Why a file was not seen, or what was odd about it: `corrupt: isi berkas rusak (bad Huffman code)`.
+    /// Why a file was not seen, or what was odd about it: `isi berkas rusak`. What the programs said is in `technical`.
     public func sentence(for reason: FileOutcome.Reason) -> String {
-        let (prefix, code, detail) =
-            switch reason {
-            case .failure(let failure): ("failure", failure.code.rawValue, failure.detail)
-            case .warning(let warning): ("warning", warning.rawValue, "")
-            case .skipped(let code, let detail): ("skipped", code, detail)
-            }
-        if code.isEmpty { return detail }
-        let known = has("\(prefix).\(code)") ? ": " + text("\(prefix).\(code)") : ""
-        return code + known + (detail.isEmpty ? "" : " (\(detail))")
+        switch reason {
+        case .failure(let failure): return name("failure", failure.code.rawValue)
+        case .warning(let warning): return name("warning", warning.rawValue)
+        case .skipped(let code, let detail):
+            // What is wrong with a sidecar is told in the office's language.
+            if code.isEmpty { return detail }
+            return name("skipped", code) + (detail.isEmpty ? "" : " (\(detail))")
+        }
     }
 }

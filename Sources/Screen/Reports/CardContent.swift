@@ -97,8 +97,10 @@ struct CardContent {
             let post = [official.position, official.unit.isEmpty ? official.agency : official.unit].filter {
                 !$0.isEmpty
             }
-            return post.isEmpty
-                ? ["name": official.name] : ["name": official.name, "post": post.joined(separator: ", ")]
+            var values = ["name": official.name]
+            if !post.isEmpty { values["post"] = post.joined(separator: ", ") }
+            if let nip = official.nip { values["nip"] = NIPText.grouped(nip) }
+            return values
         }
         var values: [String: Any] = [
             "officials": officials, "candidates": item.candidates.map(\.name),
@@ -119,6 +121,7 @@ struct CardContent {
             "account": post.account.map(Self.name(of:)) ?? text("card.account.none"),
             "uploaded": post.uploaded.map { dates.text($0) } ?? text("card.unknown"),
             "known": dates.text(facts.known), "deadline": dates.text(facts.deadline),
+            "left": daysLeft, "late": facts.daysLeft < 0,
         ]
         if let author = post.author { values["author"] = text("card.author", [Self.name(of: author)]) }
         if !post.coauthors.isEmpty {
@@ -129,14 +132,24 @@ struct CardContent {
         return values
     }
 
+    private var daysLeft: String {
+        switch facts.daysLeft {
+        case ..<0: text("card.deadline.past")
+        case 0: text("card.deadline.today")
+        default: text("card.deadline.left", [String(facts.daysLeft)])
+        }
+    }
+
     /// The first lines, the rest on demand, and nothing beyond a few pages.
     private func captionValues(_ caption: String) -> [String: Any] {
         let scalars = caption.unicodeScalars
         func part(_ from: Int, _ count: Int) -> String {
             String(String.UnicodeScalarView(scalars.dropFirst(from).prefix(count)))
         }
-        let (short, long) = (420, 6_000)
-        guard scalars.count > short + 80 else { return ["start": caption] }
+        let lines = scalars.enumerated().filter { $0.element == "\n" }.prefix(12)
+        let (long, twelfth) = (6_000, lines.count == 12 ? lines.last?.offset : nil)
+        guard scalars.count > 500 || twelfth != nil else { return ["start": caption] }
+        let short = min(420, twelfth ?? 420)
         var values: [String: Any] = ["start": part(0, short) + "…", "rest": "…" + part(short, long - short)]
         if scalars.count > long { values["cut"] = text("card.caption.cut", [String(scalars.count - long)]) }
         return values
@@ -173,7 +186,8 @@ struct CardContent {
             told += " " + text("card.new", [new.map { language.name(of: $0) }.joined(separator: ", ")])
         }
         return [
-            "id": item.id, "number": number, "decided": review?.decision.rawValue ?? "", "choices": choices,
+            "id": item.id, "number": number, "decided": review?.decision.rawValue ?? "",
+            "decidedName": review.map { language.name(of: $0.decision) } ?? "", "choices": choices,
             "note": review?.note ?? "", "asked": asked != nil, "day": asked?.day.map(facts.clock.text) ?? "",
             "answer": asked?.answer ?? "", "outcome": asked?.outcome ?? "", "told": told,
         ]

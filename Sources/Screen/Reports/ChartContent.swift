@@ -32,13 +32,13 @@ struct ChartContent {
             FindingFacts(item, in: report).uploaded.map { ($0, item.finding.severity) }
         }
         guard let first = dated.map(\.0).min(), let last = dated.map(\.0).max() else { return nil }
-        let span = Self.number(last) - Self.number(first) + 1
+        let span = last.dayNumber - first.dayNumber + 1
         let (step, title) = span <= 62 ? (1, "glance.days") : span <= 430 ? (7, "glance.weeks") : (30, "glance.months")
         let count = (span + step - 1) / step
         guard count <= 400 else { return nil }
         let dates = PageDates(ReportClock(zone: report.run.timeZone), language: language)
-        var bars = (0..<count).map { Bar(name: dates.text(Self.day(Self.number(first) + $0 * step))) }
-        for (day, severity) in dated { bars[(Self.number(day) - Self.number(first)) / step].add(severity) }
+        var bars = (0..<count).map { Bar(name: dates.text(CalendarDay(dayNumber: first.dayNumber + $0 * step))) }
+        for (day, severity) in dated { bars[(day.dayNumber - first.dayNumber) / step].add(severity) }
         let undated = leads.count - dated.count
         let highest = max(1, bars.map(\.leads).max() ?? 1)
         var values: [String: Any] = [
@@ -66,24 +66,6 @@ struct ChartContent {
             ]
         }
     }
-
-    /// Days since 1970-01-01 in the Gregorian calendar, and back.
-    private static func number(_ day: CalendarDay) -> Int {
-        let parts = DateComponents(year: day.year, month: day.month, day: day.day)
-        return Int(((gregorian.date(from: parts) ?? .distantPast).timeIntervalSince1970 / 86_400).rounded(.down))
-    }
-
-    private static func day(_ number: Int) -> CalendarDay {
-        let parts = gregorian.dateComponents(
-            [.year, .month, .day], from: Date(timeIntervalSince1970: Double(number) * 86_400))
-        return CalendarDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-    }
-
-    private static let gregorian: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }()
 
     // MARK: - By name
 

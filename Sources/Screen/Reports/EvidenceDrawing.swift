@@ -26,14 +26,14 @@ struct EvidenceDrawing {
         }
     }
 
-    /// The skeleton where the hand is known, else its box.
+    /// The skeleton where the hand is known, else its box. Which number a pose stands for is the contest's affair.
     private mutating func add(
         _ index: Int, _ box: Box, _ number: Int, of observation: Observation, _ role: SVGMarks.Role,
         _ language: Language
     ) {
         if observation.hands.indices.contains(index) {
             let hand = observation.hands[index]
-            marks.add(hand, label: "\(number)  \(ObservationDrawing.label(of: hand, language: language))", role: role)
+            marks.add(hand, label: "\(number)  \(language.name(of: hand.pose))", role: role)
         } else {
             marks.add(box, label: "\(number)", role: role)
         }

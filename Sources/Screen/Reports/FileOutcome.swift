@@ -15,6 +15,17 @@ public struct FileOutcome: Sendable, Equatable {
         case warning(ImageWarning)
         /// `code` is one of the catalogue's `skipped.…`; the detail is for the operator and may be empty.
         case skipped(code: String, detail: String)
+
+        /// For the operator, in every language the same: `corrupt: bad Huffman code`.
+        public var technical: String {
+            let (code, detail) =
+                switch self {
+                case .failure(let failure): (failure.code.rawValue, failure.detail)
+                case .warning(let warning): (warning.rawValue, "")
+                case .skipped(let code, let detail): (code, detail)
+                }
+            return detail.isEmpty ? code : "\(code): \(detail)"
+        }
     }
 
     /// Relative to the inbox.

@@ -4,6 +4,7 @@ import Observation
 public enum FilesCSV {
     static let columns = [
         "berkas", "sha256", "ukuran", "format", "lebar", "tinggi", "hasil", "sebab", "baris_teks", "tangan", "temuan",
+        "rincian",
     ]
 
     public static func bytes(of report: Report, dialect: CSVWriter.Dialect = .comma) -> [UInt8] {
@@ -17,6 +18,7 @@ public enum FilesCSV {
             number(file.width), number(file.height), file.outcome.rawValue,
             file.reasons.map(Language.indonesian.sentence(for:)).joined(separator: "; "),
             number(file.textLines), number(file.hands), String(file.findings),
+            file.reasons.map(\.technical).joined(separator: "; "),
         ]
     }
 }

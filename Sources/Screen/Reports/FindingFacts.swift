@@ -10,6 +10,8 @@ struct FindingFacts {
     /// When the officers came to know of it: as their table says, else when a scan first found it.
     let known: CalendarDay
     let deadline: CalendarDay
+    /// From the report's day to the deadline; negative: past.
+    let daysLeft: Int
     /// The words that decide, as read, without repeats.
     let quotes: [String]
     private let item: ReportItem
@@ -20,6 +22,7 @@ struct FindingFacts {
         uploaded = item.post.uploaded.map(clock.day(of:))
         known = item.post.becameKnown.map(clock.day(of:)) ?? clock.day(of: item.firstSeen)
         deadline = clock.deadline(known: known, settings: report.settings)
+        daysLeft = deadline.dayNumber - clock.day(of: report.run.time).dayNumber
         quotes = Self.quoted(item).reduce(into: [String]()) { quotes, sign in
             let quote = Self.shortened(sign.seen)
             if !quotes.contains(quote) { quotes.append(quote) }

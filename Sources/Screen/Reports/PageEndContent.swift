@@ -55,6 +55,7 @@ struct PageEndContent {
         [
             "path": file.path.text,
             "reason": file.reasons.map { language.sentence(for: $0) }.joined(separator: "; "),
+            "technical": file.reasons.map(\.technical).joined(separator: "; "),
         ]
     }
 

@@ -1,23 +1,21 @@
-/// Who may use the review page: only a browser that came with the one-time token, and only under this server's own name,
-/// so that no other page in that browser can reach it.
+/// Who may use the review page: only a browser that came with a one-time token, and only under this server's own name,
+/// so that no other page in that browser can reach it. Each token gives one browser a session of its own.
 struct ReviewAccess {
     enum Answer: Equatable {
         case allowed
-        /// The token was used: the browser gets the session instead of it.
-        case entered
+        /// The token was used: the browser gets this session instead of it.
+        case entered(session: String)
         case refused
     }
 
-    let token: String
-    let session: String
-    private(set) var isTokenUsed = false
+    /// Not used yet.
+    private(set) var tokens: [String]
+    private var sessions: [String] = []
     /// The names and port under which the page is reached, `127.0.0.1:49152`.
     private(set) var hosts: Set<String> = []
 
-    init() {
-        token = Self.secret()
-        session = Self.secret()
-    }
+    /// - Parameter browsers: How many may come in.
+    init(browsers: Int = 1) { tokens = (0..<max(1, browsers)).map { _ in Self.secret() } }
 
     mutating func listen(on port: UInt16) { hosts = ["127.0.0.1:\(port)", "localhost:\(port)"] }
 
@@ -25,15 +23,16 @@ struct ReviewAccess {
         guard let host, hosts.contains(host) else { return .refused }
         if let origin, origin != "http://\(host)" { return .refused }
         if writes && origin == nil { return .refused }
-        if let given, !writes {
-            if !isTokenUsed, Self.same(given, token) {
-                isTokenUsed = true
-                return .entered
-            }
+        if let given, !writes, let index = tokens.firstIndex(where: { Self.same(given, $0) }) {
+            tokens.remove(at: index)
+            let session = Self.secret()
+            sessions.append(session)
+            return .entered(session: session)
         }
         let value = cookie?.split(separator: ";").map { $0.drop { $0 == " " } }
             .first { $0.hasPrefix("screen=") }?.dropFirst("screen=".count)
-        return value.map { Self.same(String($0), session) } == true ? .allowed : .refused
+        guard let value else { return .refused }
+        return sessions.contains { Self.same(String(value), $0) } ? .allowed : .refused
     }
 
     /// Takes as long wherever two texts differ.

@@ -21,7 +21,7 @@ actor ReviewDesk {
         var file: String?
     }
 
-    private var access = ReviewAccess()
+    private var access: ReviewAccess
     private let store: Store
     private let language: Language
     private let now: @Sendable () -> Date
@@ -30,11 +30,14 @@ actor ReviewDesk {
     /// Pages that may still be on their way to a browser.
     private var pages: [String] = []
 
-    /// - Parameter page: Writes the page anew, and gives its path.
+    /// - Parameters:
+    ///   - browsers: How many may come in.
+    ///   - page: Writes the page anew, and gives its path.
     init(
-        store: Store, language: Language, policy: String, now: @escaping @Sendable () -> Date = { Date() },
-        page: @escaping @Sendable () async throws -> String
+        store: Store, language: Language, policy: String, browsers: Int = 1,
+        now: @escaping @Sendable () -> Date = { Date() }, page: @escaping @Sendable () async throws -> String
     ) {
+        access = ReviewAccess(browsers: browsers)
         self.store = store
         self.language = language
         self.policy = policy
@@ -42,10 +45,10 @@ actor ReviewDesk {
         self.page = page
     }
 
-    /// The address to open, which works once.
-    func listen(on port: UInt16) -> String {
+    /// The addresses to open, each of which works once, in one browser.
+    func listen(on port: UInt16) -> [String] {
         access.listen(on: port)
-        return "http://127.0.0.1:\(port)/?token=\(access.token)"
+        return access.tokens.map { "http://127.0.0.1:\(port)/?token=\($0)" }
     }
 
     func answer(_ request: Request) async -> Answer {
@@ -65,8 +68,8 @@ actor ReviewDesk {
             host: request.host, origin: request.origin, token: request.token, cookie: request.cookie, writes: writes)
         {
         case .refused: return Self.text(403, language.text("page.desk.refused"))
-        case .entered:
-            let cookie = "screen=\(access.session); HttpOnly; SameSite=Strict; Path=/"
+        case .entered(let session):
+            let cookie = "screen=\(session); HttpOnly; SameSite=Strict; Path=/"
             return Answer(status: 303, headers: ["Location": "/", "Set-Cookie": cookie])
         case .allowed: break
         }
@@ -116,7 +119,8 @@ actor ReviewDesk {
         let facts = review.map { [language.name(of: $0.decision), $0.reviewer] } ?? []
         let reply = ReviewMessage.Reply(
             number: number, message: language.text(key, facts), state: state.rawValue,
-            stateName: language.name(of: state), decision: review?.decision.rawValue)
+            stateName: language.name(of: state), decision: review?.decision.rawValue,
+            decisionName: review.map { language.name(of: $0.decision) })
         guard let body = try? JSONEncoder().encode(reply) else { return Self.text(500, "") }
         return Answer(status: status, headers: ["Content-Type": "application/json"], body: body)
     }

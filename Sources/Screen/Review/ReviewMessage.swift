@@ -34,5 +34,7 @@ struct ReviewMessage: Codable, Sendable, Equatable {
         var state: String
         var stateName: String
         var decision: String?
+        /// As it is shown.
+        var decisionName: String?
     }
 }

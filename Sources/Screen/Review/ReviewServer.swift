@@ -20,18 +20,19 @@ public struct ReviewServer: Sendable {
     ///
     /// - Parameters:
     ///   - port: 0: any that is free.
+    ///   - browsers: How many may come in, each with an address of its own.
     ///   - folder: A private folder for the page while it is sent.
-    ///   - ready: Called with the address to open, which works once.
-    public func run(port: UInt16, folder: String, ready: @Sendable (String) -> Void) async throws {
+    ///   - ready: Called with the addresses to open, each of which works once.
+    public func run(
+        port: UInt16, browsers: Int = 1, folder: String, ready: @Sendable ([String]) -> Void
+    ) async throws {
         let (store, language, report) = (store, language, report)
-        let desk = ReviewDesk(store: store, language: language, policy: try ReportPage.deskPolicy()) {
+        let desk = ReviewDesk(store: store, language: language, policy: try ReportPage.deskPolicy(), browsers: browsers)
+        {
             let path = "\(folder)/tinjauan-\(UUID().uuidString).html"
             var page = ReportPage(language: language)
             page.reviewNumbers = try store.reviewNumbers()
-            try await page.write(try report(), to: path) { image, side in
-                guard let sha256 = image.sha256 else { return nil }
-                return try? store.anyPicture(of: sha256, side: side, blurred: false)
-            }
+            try await page.write(try report(), to: path) { store.shownPicture(of: $0, side: $1, blurred: false) }
             return path
         }
         let server = HTTPServer(

@@ -53,10 +53,8 @@ struct ReportStage {
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
         let page = ReportPage(language: settings.language, facesBlurred: blurred)
-        try await page.write(report, to: settings.out + "/laporan.html") { image, side in
-            guard let sha256 = image.sha256 else { return nil }
-            // A copy that cannot be read leaves a gap in the page; what was found still stands there.
-            return try? store.anyPicture(of: sha256, side: side, blurred: blurred)
+        try await page.write(report, to: settings.out + "/laporan.html") {
+            store.shownPicture(of: $0, side: $1, blurred: blurred)
         }
     }
 }

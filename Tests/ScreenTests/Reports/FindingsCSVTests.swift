@@ -114,6 +114,31 @@ import Testing
         #expect(text(MadeReport.report([item])).contains(",2031-10-05,2031-10-03,2031-10-10,"))
     }
 
+    /// The report is of 8 October; the deadline is seven days after a finding became known.
+    @Test(arguments: [(8, 7, "7 hari lagi"), (1, 0, "hari ini"), (-7, -8, "sudah lewat")])
+    func thePageTellsHowManyDaysAreLeft(known day: Int, left: Int, words: String) {
+        var item = MadeReport.lead()
+        let month = MadeReport.day(2031, 10, 1).dayNumber - 1
+        item.post.becameKnown = .day(CalendarDay(dayNumber: month + day))
+        let report = MadeReport.report([item])
+        #expect(FindingFacts(item, in: report).daysLeft == left)
+        let values = CardContent(item, in: report, language: .indonesian).values(picture: nil, words: [:])
+        #expect(values["left"] as? String == words)
+    }
+
+    @Test(arguments: [
+        (String(repeating: "a", count: 500), 500, nil), (String(repeating: "a", count: 501), 421, 82),
+        (String(repeating: "b\n", count: 11), 22, nil), (String(repeating: "b\n", count: 40), 24, 58),
+    ])
+    func longCaptionsFold(caption: String, shown: Int, folded: Int?) throws {
+        var item = MadeReport.lead()
+        item.post.caption = caption
+        let card = CardContent(item, in: MadeReport.report([item]), language: .indonesian)
+        let values = try #require(card.values(picture: nil, words: [:])["caption"] as? [String: Any])
+        #expect((values["start"] as? String)?.count == shown)
+        #expect((values["rest"] as? String)?.count == folded)
+    }
+
     @Test func workingDaysLeaveOutWeekends() {
         var settings = Settings()
         settings.deadlineInWorkingDays = true

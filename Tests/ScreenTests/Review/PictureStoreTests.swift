@@ -1,3 +1,4 @@
+import Observation
 import TestSupport
 import Testing
 
@@ -18,5 +19,20 @@ import Testing
         #expect(try store.anyPicture(of: sha256, side: 720, blurred: false)?.width == 960)
         #expect(try store.anyPicture(of: sha256, side: 720, blurred: true)?.width == 2000)
         #expect(try store.picture(of: sha256, side: 720, blurred: false) == nil)
+    }
+
+    /// After a scan with --blur-faces the review page still has pictures; a page that must be blurred shows no other.
+    @Test func aBlurredCopyIsBetterThanNone() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.path + "/screen.sqlite")
+        let sha256 = String(repeating: "ab", count: 32)
+        let image = ReportImage(path: PathText("a.jpg"), sha256: sha256, size: 1)
+        try store.save(RenderedPicture(jpeg: [1], width: 9, height: 1), of: sha256, side: 9, blurred: true)
+        #expect(store.shownPicture(of: image, side: 9, blurred: false)?.width == 9)
+        try store.save(RenderedPicture(jpeg: [2], width: 8, height: 1), of: sha256, side: 8, blurred: false)
+        #expect(store.shownPicture(of: image, side: 9, blurred: false)?.width == 8)
+        #expect(store.shownPicture(of: image, side: 8, blurred: true)?.width == 9)
+        #expect(
+            store.shownPicture(of: ReportImage(path: image.path, sha256: nil, size: 1), side: 9, blurred: false) == nil)
     }
 }

@@ -31,7 +31,7 @@ import Testing
             try AtomicFile.write(Array("page".utf8), to: path)
             return path
         }
-        let address = await desk.listen(on: 4321)
+        let address = await desk.listen(on: 4321).first ?? ""
         let token = String(address.dropFirst("http://127.0.0.1:4321/?token=".count))
         let entered = await desk.answer(.init(method: "GET", path: "/", token: token, host: "127.0.0.1:4321"))
         let cookie = entered.headers["Set-Cookie"]?.split(separator: ";").first.map(String.init) ?? ""
@@ -66,6 +66,21 @@ import Testing
         #expect(page.file == folder.path + "/page.html")
         #expect(page.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'")
         #expect(page.headers["Cache-Control"] == "no-store")
+    }
+
+    /// Two officers, each in a browser of their own.
+    @Test func everyAddressLetsOneBrowserIn() async throws {
+        let desk = ReviewDesk(store: store, language: .indonesian, policy: "", browsers: 2) { "" }
+        var cookies: Set<String> = []
+        for address in await desk.listen(on: 4321) {
+            let token = String(address.dropFirst("http://127.0.0.1:4321/?token=".count))
+            let entered = await desk.answer(.init(method: "GET", path: "/", token: token, host: "127.0.0.1:4321"))
+            #expect(entered.status == 303)
+            let cookie = try #require(entered.headers["Set-Cookie"]?.split(separator: ";").first.map(String.init))
+            cookies.insert(cookie)
+            #expect(await desk.answer(try decision(nil, number: 9, cookie: cookie)).status == 409)
+        }
+        #expect(cookies.count == 2)
     }
 
     @Test(arguments: [

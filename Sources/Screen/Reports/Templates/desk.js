@@ -21,12 +21,21 @@
       button.setAttribute('aria-pressed', String(button.value === reply.decision));
     }
     const card = desk.closest('.card');
+    card.querySelector('.decided').textContent = reply.decisionName || '';
     card.dataset.state = reply.state;
     card.querySelector('.state').textContent = reply.stateName;
+    card.dispatchEvent(new Event('decided', { bubbles: true }));
   };
+
+  // Decisions that wait until a scan has finished: tried again by themselves, and kept by nobody until then.
+  const waiting = new Map();
+  const unsaved = new Set();
+  addEventListener('beforeunload', (event) => { if (waiting.size || unsaved.size) event.preventDefault(); });
 
   const send = async (desk, decision) => {
     if (desk.ariaBusy === 'true') return;
+    clearTimeout(waiting.get(desk));
+    waiting.delete(desk);
     if (!name.value.trim()) {
       tell(desk, name.dataset.who, true);
       name.focus();
@@ -43,8 +52,15 @@
           outcome: field(desk, 'outcome').value,
         }),
       });
+      if (response.status === 503) {
+        tell(desk, await response.text(), true);
+        waiting.set(desk, setTimeout(() => send(desk, decision), 5000));
+        desk.ariaBusy = 'false';
+        return;
+      }
       if (response.status !== 200 && response.status !== 409) throw new Error(await response.text());
       const reply = await response.json();
+      if (response.status === 200) unsaved.delete(desk);
       show(desk, reply);
       tell(desk, reply.message, response.status === 409);
     } catch (error) {
@@ -59,7 +75,7 @@
   };
 
   for (const desk of desks) {
-    desk.addEventListener('submit', (event) => event.preventDefault());
+    desk.addEventListener('input', () => unsaved.add(desk));
     desk.addEventListener('click', (event) => {
       const button = event.target.closest('button');
       if (!button) return;

@@ -103,9 +103,23 @@
       group.heading.hidden = count === 0;
       group.count.textContent = '(' + count + ')';
     }
-    $('#shown').textContent = list.dataset.shown.replace('{0}', matching.length).replace('{1}', cards.length);
     $('#nothing').hidden = matching.length > 0;
+    tell(matching);
   };
+
+  // How many are shown, and how many of these wait for a person.
+  const tell = (matching) => {
+    const open = matching.filter((card) => card.state !== 'SUDAH DITINJAU').length;
+    $('#shown').textContent = list.dataset.shown.replace('{0}', matching.length).replace('{1}', cards.length)
+      + ' · ' + list.dataset.open.replace('{0}', open);
+  };
+
+  // A card that was just decided stays where it is until the filters are next touched.
+  list.addEventListener('decided', (event) => {
+    const card = cards.find((one) => one.element === event.target);
+    if (card) card.state = card.element.dataset.state;
+    if (form) tell(cards.filter((one) => matches(one, wantedNow()) || one === card));
+  });
 
   const visibleCards = () => cards.filter((card) => card.shown).map((card) => card.element);
   const current = () => document.activeElement && document.activeElement.closest('.card');
@@ -163,6 +177,11 @@
       form.classList.toggle('open', open);
       $('#more').setAttribute('aria-expanded', String(open));
     });
+    // Cards stop below the bar, however many lines it has.
+    new ResizeObserver(() => {
+      const height = getComputedStyle(form).position === 'sticky' ? form.offsetHeight : 0;
+      document.documentElement.style.setProperty('--bar', height + 'px');
+    }).observe(form);
     $('#clear').addEventListener('click', () => { form.reset(); apply(); });
     apply();
   }
