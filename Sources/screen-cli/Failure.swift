@@ -29,6 +29,11 @@ enum Failure {
         case let error as ModelError: Message.error(error.description, hint: error.hint)
         case let error as WorkerError: Message.error(error.description, hint: error.hint)
         case let error as ReportFileError: Message.error(error.message(in: language))
+        case let error as BundleError:
+            let (message, details, hint) = error.lines(in: language)
+            Message.error(Terminal.safe(message))
+            for detail in details { Message.write(Terminal.safe(detail)) }
+            Message.write("hint: \(hint)")
         default: Message.error("\(error)")
         }
         return 2

@@ -19,13 +19,16 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
     var now: Moment = Moment(date: Date())
 
-    /// Opens the store; it must exist.
-    func open() throws -> Store {
+    /// The store's path; it must exist.
+    func existing() throws -> String {
         guard FileManager.default.fileExists(atPath: store) else {
             throw FolderError(path: store, detail: "no such store; a scan makes one")
         }
-        return try Store(path: store)
+        return store
     }
+
+    /// Opens the store; it must exist.
+    func open() throws -> Store { try Store(path: existing()) }
 
     /// The registers' folder and what is in it.
     func readRegisters(of store: Store, language: Language) throws -> (folder: String, reading: RegisterReading) {

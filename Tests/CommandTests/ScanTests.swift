@@ -29,14 +29,16 @@ struct ScanTests {
                 """)
         #expect(outcome.output == "")
         let rows = try office.report("berkas.csv").split(separator: "\r\n").dropFirst().map {
-            $0.split(separator: ",", omittingEmptySubsequences: false).map { $0.prefix { $0 != ":" } }
+            $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         #expect(
             rows.map { "\($0[0]) \($0[6]) \($0[7])" } == [
                 "akun0/foto0.png dilihat ", "akun1/foto1.png dilihat ", "akun2/foto2.png dilihat ",
-                "catatan.bin dilewati unknown_sidecar", "kosong.jpg gagal truncated", "pipa.jpg dilewati special",
-                "putar dilewati symlink", "putus.png gagal truncated", "tautan.png dilewati symlink",
-                "teks.jpg gagal \"unsupported",
+                "catatan.bin dilewati bukan sidecar yang dikenal",
+                "kosong.jpg gagal berkas terpotong sebelum ada gambar yang dapat dibaca",
+                "pipa.jpg dilewati bukan berkas biasa", "putar dilewati tautan simbolis tidak diikuti",
+                "putus.png gagal berkas terpotong sebelum ada gambar yang dapat dibaca",
+                "tautan.png dilewati tautan simbolis tidak diikuti", "teks.jpg gagal \"bukan gambar JPEG",
             ])
     }
 

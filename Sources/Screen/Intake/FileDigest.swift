@@ -17,7 +17,10 @@ public struct FileDigest: Sendable, Equatable {
     /// Reads a file. Symbolic links, pipes and devices are refused; a pipe cannot block the call.
     ///
     /// - Throws: `ImageFailure.unreadable`, also if the file changed while it was read.
-    public init(of path: PathText) throws(ImageFailure) {
+    public init(of path: PathText) throws(ImageFailure) { try self.init(of: path) { _ in } }
+
+    /// - Parameter body: Gets the bytes too, piece by piece. What it got counts for nothing if this throws.
+    init(of path: PathText, _ body: (ArraySlice<UInt8>) -> Void) throws(ImageFailure) {
         let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         guard descriptor >= 0 else { throw Self.failure(errno) }
         defer { close(descriptor) }
@@ -34,6 +37,7 @@ public struct FileDigest: Sendable, Equatable {
             unsafe piece.withUnsafeBytes {
                 unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<got]))
             }
+            body(piece[..<got])
             total += Int64(got)
         }
         let after = try Self.status(descriptor)

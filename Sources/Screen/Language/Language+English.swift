@@ -162,6 +162,7 @@ extension Language {
             "{0} cannot be written by this user; check the permissions of the folder, or choose another with --out ({1})",
         "write.folder_missing":
             "{0} cannot be written because its folder does not exist; make the folder first ({1})",
+        "write.file_exists": "{0} is there already; choose another name, or replace it with --force ({1})",
         "write.write_failed":
             "{0} cannot be written: {1}",
 

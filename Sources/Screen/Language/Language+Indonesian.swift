@@ -162,6 +162,7 @@ extension Language {
             "{0} tidak boleh ditulis oleh pengguna ini; periksa izin folder, atau pilih folder lain dengan --out ({1})",
         "write.folder_missing":
             "{0} tidak dapat ditulis karena foldernya tidak ada; buat foldernya dahulu ({1})",
+        "write.file_exists": "{0} sudah ada; pilih nama lain, atau ganti dengan --force ({1})",
         "write.write_failed":
             "{0} tidak dapat ditulis: {1}",
 

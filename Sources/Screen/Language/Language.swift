@@ -27,8 +27,8 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 
     /// The parts of the catalogue, which share no key.
     static let parts: [Self: [[String: String]]] = [
-        .indonesian: [indonesianSigns, indonesianRun, indonesianPage, indonesianImport],
-        .english: [englishSigns, englishRun, englishPage, englishImport],
+        .indonesian: [indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport],
+        .english: [englishSigns, englishRun, englishPage, englishBundle, englishImport],
     ]
 
     private static let allIndonesian = merged(.indonesian)

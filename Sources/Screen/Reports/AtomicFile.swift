@@ -41,11 +41,20 @@ public struct AtomicFile: ~Copyable {
         }
     }
 
+    /// Lets another writer append to the file.
+    mutating func withDescriptor<Value>(_ body: (Int32) throws -> Value) rethrows -> Value { try body(descriptor) }
+
     /// Gives the file its name. After this a reader sees the whole of it, also after a power cut.
-    public consuming func commit() throws(ReportFileError) {
+    ///
+    /// - Parameter replacing: False throws `fileExists` rather than replace another file of this name.
+    public consuming func commit(replacing: Bool = true) throws(ReportFileError) {
         let written = descriptor
         guard fsync(written) == 0 else { throw Self.error(errno, path) }
-        guard unsafe rename(temporary, path) == 0 else { throw Self.error(errno, path) }
+        if replacing {
+            guard unsafe rename(temporary, path) == 0 else { throw Self.error(errno, path) }
+        } else {
+            try Self.renameToNew(temporary, path)
+        }
         descriptor = -1
         guard close(written) == 0 else { throw Self.error(errno, path) }
         try Self.syncFolder(of: path)
@@ -63,6 +72,18 @@ public struct AtomicFile: ~Copyable {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// A rename that does not replace: a second name, which the system refuses where there is one, and the first goes.
+    private static func renameToNew(_ temporary: String, _ path: String) throws(ReportFileError) {
+        if unsafe link(temporary, path) == 0 {
+            _ = unsafe unlink(temporary)
+            return
+        }
+        // File systems of USB sticks know no second names.
+        guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else { throw error(errno, path) }
+        guard unsafe access(path, F_OK) != 0 else { throw error(EEXIST, path) }
+        guard unsafe rename(temporary, path) == 0 else { throw error(errno, path) }
+    }
+
     private static func syncFolder(of path: String) throws(ReportFileError) {
         let folder = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw error(errno, path) }
@@ -78,6 +99,7 @@ public struct AtomicFile: ~Copyable {
             case EROFS: .readOnly
             case EACCES, EPERM: .notPermitted
             case ENOENT, ENOTDIR: .folderMissing
+            case EEXIST: .fileExists
             default: .failed
             }
         return ReportFileError(code, path: path, detail: unsafe String(cString: strerror(number)))

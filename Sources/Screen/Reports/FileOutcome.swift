@@ -22,7 +22,7 @@ public struct FileOutcome: Sendable, Equatable {
                 switch self {
                 case .failure(let failure): (failure.code.rawValue, failure.detail)
                 case .warning(let warning): (warning.rawValue, "")
-                case .skipped(let code, let detail): (code, detail)
+                case .skipped(let code, _): (code, "")
                 }
             return detail.isEmpty ? code : "\(code): \(detail)"
         }

@@ -19,6 +19,11 @@ public enum ObservationDrawing {
         for hand in observation.hands {
             marks.add(hand, label: label(of: hand, language: language), role: .official)
         }
+        return svg(marks, jpeg: jpeg, of: observation)
+    }
+
+    /// A self-contained SVG file: the picture with these marks over it.
+    static func svg(_ marks: SVGMarks, jpeg: [UInt8], of observation: Observation) -> [UInt8] {
         let size = "width=\"\(observation.width)\" height=\"\(observation.height)\""
         let svg =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(observation.width) \(observation.height)\" "

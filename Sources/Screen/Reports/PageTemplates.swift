@@ -46,7 +46,7 @@ struct PageTemplates: Sendable {
         return words
     }
 
-    private static func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
+    static func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
         try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
     }
 }

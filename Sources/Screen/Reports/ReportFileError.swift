@@ -5,6 +5,8 @@ public struct ReportFileError: Error, Sendable, Equatable, CustomStringConvertib
         case readOnly = "read_only"
         case notPermitted = "not_permitted"
         case folderMissing = "folder_missing"
+        /// Another file of this name is there, and was not to be replaced.
+        case fileExists = "file_exists"
         case failed = "write_failed"
     }
 

@@ -83,6 +83,44 @@ import Testing
         }
     }
 
+    /// The sheets of a bundle: of an ordinary finding, of namesakes in a closed source, and of hostile texts.
+    @Test(arguments: ["plain", "namesakes", "hostile"])
+    func sheets(kind: String) throws {
+        var item = SampleReport.item(kind == "namesakes" ? 8 : 0, hostile: kind == "hostile")
+        if kind == "namesakes" {
+            item.officials = [SampleReport.item(5).officials[0], SampleReport.item(6).officials[0]]
+        }
+        let registers = Registers(
+            contests: item.contests, candidates: item.candidates, officials: item.officials, version: "r1")
+        item.finding.officials = item.officials.map(\.id)
+        let part = BundlePart(
+            Store.BundledFinding(
+                inbox: Inbox(id: 1, root: PathText(folder), prefix: []),
+                stored: Store.StoredFinding(
+                    inbox: 1, finding: item.finding, post: item.post, images: [item.image], firstSeen: item.firstSeen,
+                    review: item.review), judgedBy: "0.1.0 r1", sidecars: [:]), registers)
+        // The samples have no files: the sheet says so.
+        #expect(part.notes.map(\.kind) == [.missing, .missing])
+        let number = SampleReport.pictures.firstIndex { $0.lines.first == item.image.observation?.text.first?.text }
+        let picture =
+            number.flatMap { drawn[$0] } ?? RenderedPicture(jpeg: [0xFF, 0xD8, 0xFF, 0xD9], width: 1, height: 1)
+        let report = MadeReport.report([item], files: [])
+        let sheets = try BundleSheets(language: .indonesian)
+        let finding = sheets.finding(part, in: report, picture: picture)
+        let clarification = sheets.clarification(part, in: report, picture: picture)
+        for (name, bytes) in [("temuan", finding), ("klarifikasi", clarification)] {
+            try AtomicFile.write(bytes, to: "\(folder)/sheet-\(kind)-\(name).html")
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("<script") && !text.contains("href=") && !text.contains("\u{202E}"))
+        }
+        let asked = String(decoding: clarification, as: UTF8.self)
+        #expect(asked.contains("Belum pasti siapa") == (kind == "namesakes"))
+        #expect(asked.contains("Sumber tertutup") == item.post.isClosedSource)
+        // Questions without choices have lines to write on; so has the outcome.
+        #expect(asked.components(separatedBy: "<p class=\"line\">").count == 1 + 3 * 2 + 1)
+        for official in item.officials { #expect(asked.contains(ReportHTML.escaped(official.name))) }
+    }
+
     /// The store that `screen-cli review` serves in the browser's check.
     @Test func aStoreToReview() throws {
         let path = "\(folder)/review.sqlite"
