@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that the product needs nothing of it. `scripts/link-runtime release Benchmarks` puts the native
+// A package of its own, so that the product needs nothing of it. `scripts/link-runtime release Benchmarks/.build` puts the native
 // libraries beside it.
 let package = Package(
     name: "Benchmarks",
