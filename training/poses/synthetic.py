@@ -12,16 +12,16 @@ LAZY = ((30, 75), (60, 105), (20, 60))
 HELD = ((15, 60), (45, 85), (15, 45))
 HALF = ((10, 55), (30, 70), (15, 45))
 CURVED = ((35, 65), (40, 75), (20, 45))
-# What each pose does: thumb, then index, middle, ring, little finger (s straight, f folded, l folded, lazily folded or loosely held by the thumb).
+# What each pose does: thumb (open: out, or straight along the hand; any: also across it), then index, middle, ring, little finger (s straight, f folded, l folded, lazily folded or loosely held by the thumb).
 POSES = {
     "one": ("in", "slll"), "peace": ("in", "ssll"), "two_up": ("in", "ssll"), "three": ("in", "sssl"),
-    "three2": ("out", "ssll"), "three3": ("in", "lsss"), "four": ("in", "ssss"), "palm": ("any", "ssss"),
+    "three2": ("out", "ssll"), "three3": ("in", "lsss"), "four": ("in", "ssss"), "palm": ("open", "ssss"),
     "fist": ("in", "ffff"), "thumb": ("out", "ffff"), "ok": ("touch", "csss"), "rock": ("any", "sffs"),
     "call": ("out", "fffs"), "thumb_index": ("out", "slll"), "little_finger": ("in", "fffs")}
 # Where the thumb often holds the bent fingers: the first bent finger's tip, or the joint before it.
 HOLDS = {"one": 11, "peace": 16, "two_up": 16, "three": 20, "little_finger": 15, "rock": 11}
 # How often the thumb lies straight along the hand.
-BESIDE = {"palm": 0.35, "three3": 0.35, "none": 0.35, "fist": 0.35, "one": 0.15, "peace": 0.15, "two_up": 0.15, "three": 0.15}
+BESIDE = {"three3": 0.35, "none": 0.35, "fist": 0.35, "one": 0.15, "peace": 0.15, "two_up": 0.15, "three": 0.15}
 
 
 def _direction(inward, palmar):
@@ -70,10 +70,10 @@ class Maker:
         n = len(hands)
         hands[:, 1] = np.stack([self.between(-0.3, -0.18, n), self.between(0.14, 0.26, n), self.between(0, 0.12, n)], -1)
         lengths = np.array([0.38, 0.33, 0.27]) * size[:, 1:4]
-        out = np.full(n, state == "out") if state != "any" else self.random.random(n) < 0.6
+        out = self.random.random(n) < {"out": 1, "any": 0.6, "open": 0.6}.get(state, 0)
         root, turn, lift = self.between(30, 75, n), self.between(-12, 18, n), self.between(-10, 35, n)
         across = self.between(25, 55, n)
-        beside = (self.random.random(n) < BESIDE.get(pose, 0.05)) & ~out
+        beside = (self.random.random(n) < (1 if state == "open" else BESIDE.get(pose, 0.05))) & ~out
         inward = np.stack([np.where(out, root, np.where(beside, self.between(28, 42, n), across)),
                            np.where(out, root - turn, np.where(beside, self.between(0, 20, n), self.between(-55, 5, n))),
                            np.where(out, root - 1.4 * turn, np.where(beside, self.between(-15, 10, n), self.between(-100, -30, n)))])

@@ -21,7 +21,7 @@ MADE = {"one": 700, "peace": 700, "two_up": 700, "three": 700, "three2": 700, "t
 CURLED = 560
 # Stretched fingers of each class, thumb first; x is either.
 STRETCHED = {"one": "01000", "peace": "01100", "two_up": "01100", "three": "01110", "three2": "11100", "three3": "00111",
-             "four": "01111", "palm": "x1111", "fist": "x0000", "thumb": "10000", "ok": "x0111", "rock": "x1001",
+             "four": "01111", "palm": "11111", "fist": "x0000", "thumb": "10000", "ok": "x0111", "rock": "x1001",
              "call": "10001", "thumb_index": "11000", "little_finger": "00001", "none": "xxxxx"}
 FINGERS = np.array([[np.nan if c == "x" else float(c) for c in STRETCHED[k]] for k in CLASSES])
 SMOOTHING = 0.05

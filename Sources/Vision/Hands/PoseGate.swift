@@ -8,7 +8,7 @@ enum PoseGate {
     static let presence = 0.8
     /// Of poses of one finger, which hands make that mean nothing.
     static let singleConfidence = 0.8
-    static let singlePresence = 0.95
+    static let singlePresence = 0.97
     /// Of hands that are small or hang down.
     static let doubtfulConfidence = 0.85
     /// A hand whose longer side is under this many pixels is small.
