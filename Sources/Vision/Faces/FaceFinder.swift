@@ -7,7 +7,7 @@ final class FaceFinder {
     /// A fainter face is no face to report, but a hint where hands may be.
     static let hint = 0.45
     /// From here on an answer to the coarse tiles is a reason to look closer.
-    private static let trace = 0.3
+    private static let trace = 0.4
 
     private let detector: SquareDetector
 

@@ -14,8 +14,8 @@ final class LandmarkReader {
         try read(HandRegion(palm: palm), palmScore: palm.score, in: picture)
     }
 
-    /// The landmarks of a hand that was read once, as the mean of that look and another: of the region that its points tell, mirrored.
-    /// The two err differently. nil where the other look sees less of a hand than `presence`.
+    /// The landmarks of a hand that was read once, as the mean of that look and another, mirrored and of the region that its points
+    /// tell: the two err differently. nil where the other look is less sure of a hand than `presence`.
     func reread(_ hand: HandLandmarks, presence: Double, in picture: SearchPicture) throws -> HandLandmarks? {
         guard let region = HandRegion(hand: hand.points),
             let other = try read(region, mirrored: true, palmScore: hand.palmScore, in: picture),
