@@ -18,16 +18,17 @@ import zlib
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MASTER = "spark://127.0.0.1:17077"
-# Enough for every picture of the demo, and too little for one of 268 megapixels.
-LIMITS = ["--max-memory", "1050", "--timeout", "120", "--max-pixels", "300000000"]
+# A worker's usual memory, and pixels enough that one picture can be made which is too large for it. A smaller limit of memory
+# would not do: what a worker reads shortly before its memory ends may be wrong.
+LIMITS = ["--timeout", "120", "--max-side", "30000", "--max-pixels", "600000000"]
 
 
 def say(text):
     print(f"spark: {text}", flush=True)
 
 
-def heavy_picture(path, side=16384):
-    """A PNG of 268 megapixels, in every row another colour."""
+def heavy_picture(path, side=22000):
+    """A PNG of 484 megapixels, in every row another colour."""
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
