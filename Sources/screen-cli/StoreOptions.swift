@@ -28,6 +28,8 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// Opens the store; it must exist.
+    // Swift 6.3 crashes when it inlines this into an asynchronous function.
+    @inline(never)
     func open() throws -> Store { try Store(path: existing()) }
 
     /// The registers' folder and what is in it.

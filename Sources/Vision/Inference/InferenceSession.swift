@@ -20,6 +20,7 @@ internal import COpenVINO
     /// - Parameters:
     ///   - shape: The input's shape; a model with a dynamic input takes any that fits it.
     ///   - fill: Writes the input, row-major floats. What it does not write keeps the last inference's values.
+    /// - Throws: `InferenceError`; `ImageFailure.outOfMemory` where memory is too short to trust the outcome.
     func run(shape: [Int], fill: (UnsafeMutableBufferPointer<Float>) throws -> Void) throws {
         var data: UnsafeMutablePointer<Float>?
         var count = 0
@@ -28,6 +29,7 @@ internal import COpenVINO
             unsafe copenvino_session_input(session, 0, dimensions, dimensions.count, &data, &count, $0)
         }
         unsafe try fill(UnsafeMutableBufferPointer(start: data, count: count))
+        try MemoryRoom.check()
         let start = ContinuousClock.now
         unsafe try checked { unsafe copenvino_session_infer(session, $0) }
         inferenceTime += ContinuousClock.now - start
