@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "copenvino.h"
 
 #include <openvino/c/openvino.h>
@@ -42,6 +43,8 @@ static bool no_memory(char *detail) {
 }
 
 bool copenvino_core_create(copenvino_core **out, char detail[COPENVINO_DETAIL_SIZE]) {
+    // oneDNN, inside OpenVINO, would keep a thousand kernels besides those that a model keeps for itself.
+    setenv("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "0", 0);
     copenvino_core *made = calloc(1, sizeof *made);
     if (made == NULL) {
         return no_memory(detail);
@@ -78,15 +81,15 @@ bool copenvino_compile(copenvino_core *core, const char *path, int threads, cons
         return no_memory(detail);
     }
     char count[16];
-    // Kernels are kept for so many shapes of input. With the default, 5000, a process that sees pictures and lines of all sizes grows
-    // past 1.5 GiB within 50 pictures; with 32, within 150, for a few per cent of time.
-    const char *shapes = "32";
+    // Kernels are kept for so many layers and shapes. A layer's kernel takes some 60 KiB, and longer to compile than to run once;
+    // with fewer, pictures of all sizes drive each other's kernels out.
+    const char *kernels = "500";
     snprintf(count, sizeof count, "%d", threads);
     ov_status_e status = ov_core_compile_model_from_file(
         core->core, path, "CPU", 12, &made->model, ov_property_key_hint_inference_precision, precision,
         ov_property_key_inference_num_threads, count, ov_property_key_num_streams, "1", ov_property_key_hint_enable_cpu_pinning, "NO",
         ov_property_key_cache_dir, cache_folder != NULL ? cache_folder : "", "CPU_RUNTIME_CACHE_CAPACITY",
-        shapes);
+        kernels);
     if (!check(status, path, detail)) {
         free(made);
         return false;

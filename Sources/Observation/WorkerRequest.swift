@@ -1,6 +1,6 @@
 /// What a worker is asked for: one JSON line, answered by one JSON line.
 ///
-///     {"do":"hello","protocol":1}                                    → WorkerGreeting
+///     {"do":"hello","protocol":1,"for":"observe"}                    → WorkerGreeting
 ///     {"do":"observe","path":"…"}                                    → ObservationLine
 ///     {"do":"reread","path":"…","quads":[…],"reader":"tesseract"}    → RereadLine
 ///     {"do":"render","path":"…","max_side":960,"blur":[[x,y,w,h]]}  → RenderLine
@@ -10,7 +10,11 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     /// The version of requests and answers. Both sides must speak the same.
     public static let currentProtocol = 1
 
-    case hello
+    /// What a worker is to be ready for: it loads no more than that takes.
+    public enum Work: String, Codable, Sendable { case observe, reread, render }
+
+    /// Without `for`, a worker makes ready to observe.
+    case hello(for: Work)
     case observe(path: PathText)
     /// Reads single lines again with another reader.
     case reread(path: PathText, quads: [Quad], reader: ReaderName)
@@ -21,6 +25,7 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     private enum Verb: String, Codable { case hello, observe, reread, render }
     private enum CodingKeys: String, CodingKey {
         case verb = "do"
+        case work = "for"
         case version = "protocol"
         case quads, reader, blur
         case maxSide = "max_side"
@@ -36,7 +41,7 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
                     forKey: .version, in: values,
                     debugDescription: "protocol \(version) was asked for; this worker speaks \(Self.currentProtocol)")
             }
-            self = .hello
+            self = .hello(for: try values.decodeIfPresent(Work.self, forKey: .work) ?? .observe)
         case .observe:
             self = .observe(path: try PathText(from: decoder))
         case .reread:
@@ -53,9 +58,10 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         switch self {
-        case .hello:
+        case .hello(let work):
             try values.encode(Verb.hello, forKey: .verb)
             try values.encode(Self.currentProtocol, forKey: .version)
+            try values.encode(work, forKey: .work)
         case .observe(let path):
             try values.encode(Verb.observe, forKey: .verb)
             try path.encode(to: encoder)

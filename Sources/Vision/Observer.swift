@@ -56,17 +56,9 @@ public final class Observer {
         return (observation, milliseconds)
     }
 
-    /// Reads single lines of a picture again with the observer's reader, at the places where another reader found them.
-    ///
-    /// - Parameter quads: Pixels of the upright picture at full scale.
-    /// - Returns: One element a quad, nil where nothing was read.
-    public func reread(_ quads: [Quad], of bytes: [UInt8]) throws -> [TextAlternative?] {
-        try text.reader.reread(quads, of: decoder.decode(bytes, sufficientSide: Self.sufficientSide))
-    }
-
     /// A JPEG is decoded at a smaller scale as long as its longer side keeps this many pixels: enough for the hands of a group
     /// and for text that can be read at all.
-    private static let sufficientSide = 1600
+    static let sufficientSide = 1600
 }
 
 extension Duration {

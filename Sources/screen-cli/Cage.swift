@@ -43,6 +43,10 @@ enum Cage {
         ccage_alarm(seconds > 0 ? UInt32(clamping: Int(seconds * 1.5) + 10) : 0)
     }
 
+    /// Call it between images: code that models compiled for themselves can be run from here on, and not be changed, and does
+    /// not count as memory. Where it cannot be done, the limit on memory is met earlier.
+    static func sealCode() { _ = ccage_seal_code() }
+
     private static func restrictFiles(to paths: [PathText]) throws(CageError) {
         var handle: Int32 = -1
         unsafe try check { detail in

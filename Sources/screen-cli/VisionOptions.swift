@@ -37,13 +37,20 @@ struct VisionOptions: ParsableArguments {
     var limits: ImageLimits { ImageLimits(bytes: maxBytes, side: maxSide, pixels: maxPixels) }
 
     /// - Parameter reader: Another reader than the option's.
-    func makeObserver(reader: ReaderName? = nil, findsHands: Bool = true) throws -> Observer {
+    func makeObserver() throws -> Observer {
+        try Observer(models: ModelFiles(folder: modelFolder), options: observerOptions)
+    }
+
+    func makeRereader(_ name: ReaderName) throws -> LineRereader {
+        try LineRereader(name, models: ModelFiles(folder: modelFolder), options: observerOptions)
+    }
+
+    private var observerOptions: Observer.Options {
         var options = Observer.Options()
-        options.reader = reader ?? self.reader
-        options.findsHands = findsHands
+        options.reader = reader
         options.limits = limits
         options.inference = InferenceOptions(threads: threads, cacheFolder: modelCache)
-        return try Observer(models: ModelFiles(folder: modelFolder), options: options)
+        return options
     }
 
     /// These options again, for a worker.

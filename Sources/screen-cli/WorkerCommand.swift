@@ -41,6 +41,8 @@ struct WorkerCommand: ParsableCommand {
             return
         }
         let loop = try WorkerLoop(vision: vision, walls: walls, isSupervised: !readable.isEmpty)
+        // A parent's greeting tells what it is for. A plain list of pictures comes without one.
+        if readable.isEmpty { try loop.prepare(for: .observe) }
         while let line = lines.next() {
             // The parent's watchdog comes first. This one is for a worker whose parent is gone.
             Cage.setAlarm(seconds: timeout)
@@ -51,6 +53,7 @@ struct WorkerCommand: ParsableCommand {
                 throw ExitCode(trouble.code)
             }
             Cage.setAlarm(seconds: 0)
+            if walls.contains(.limits) { Cage.sealCode() }
         }
     }
 

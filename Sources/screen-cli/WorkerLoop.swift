@@ -5,26 +5,35 @@ import Vision
 
 /// Answers a worker's requests one by one.
 final class WorkerLoop {
-    private let observer: Observer
+    private let vision: VisionOptions
     private let renderer: PictureRenderer
     private let models: String
     private let walls: [Cage.Wall]
     private let maxBytes: Int
     /// A parent watches over this worker and replaces it when it ends.
     private let isSupervised: Bool
-    /// Makes an observer with another reader and no eye for hands.
-    private let makeRereader: (ReaderName) throws -> Observer
-    /// Made when first asked for: few images are read again.
-    private var rereaders: [ReaderName: Observer] = [:]
+    /// What takes time to load is made when it is first needed.
+    private var observer: Observer?
+    private var rereaders: [ReaderName: LineRereader] = [:]
 
     init(vision: VisionOptions, walls: [Cage.Wall], isSupervised: Bool) throws {
-        observer = try vision.makeObserver()
+        self.vision = vision
         renderer = PictureRenderer(limits: vision.limits)
         models = try vision.fingerprint()
         self.walls = walls
         maxBytes = vision.maxBytes
         self.isSupervised = isSupervised
-        makeRereader = { try vision.makeObserver(reader: $0, findsHands: false) }
+    }
+
+    /// Loads what a kind of work needs, so that the first image does not wait for it.
+    func prepare(for work: WorkerRequest.Work) throws {
+        if work == .observe { _ = try readyObserver() }
+    }
+
+    private func readyObserver() throws -> Observer {
+        let ready = try observer ?? vision.makeObserver()
+        observer = ready
+        return ready
     }
 
     /// - Parameter line: One request. What is no request is answered too, by a failure, so that lines stay in step.
@@ -38,7 +47,9 @@ final class WorkerLoop {
             return try Self.encode(ObservationLine(path: PathText(line), result: .failure(failure)))
         }
         switch request {
-        case .hello: return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
+        case .hello(let work):
+            try prepare(for: work)
+            return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
         case .observe(let path): return try Self.encode(try observe(path))
         case .reread(let path, let quads, let reader):
             return try Self.encode(try reread(path, quads: quads, reader: reader))
@@ -48,6 +59,8 @@ final class WorkerLoop {
     }
 
     private func observe(_ path: PathText) throws -> ObservationLine {
+        // Out here: models that do not load are no fault of the image.
+        let observer = try readyObserver()
         var milliseconds: [String: Double] = [:]
         var line: ObservationLine = try look(at: path) { file in
             var observation: Observation
@@ -61,7 +74,7 @@ final class WorkerLoop {
 
     private func reread(_ path: PathText, quads: [Quad], reader: ReaderName) throws -> RereadLine {
         try look(at: path) { file in
-            let rereader = try rereaders[reader] ?? makeRereader(reader)
+            let rereader = try rereaders[reader] ?? vision.makeRereader(reader)
             rereaders[reader] = rereader
             return Readings(sha256: file.sha256, alternatives: try rereader.reread(quads, of: file.bytes))
         }

@@ -10,7 +10,7 @@ struct WorkerRequestTests {
         bottomLeft: Point(x: 1, y: 4))
 
     private static let known: [(String, WorkerRequest)] = [
-        (#"{"do":"hello","protocol":1}"#, .hello),
+        (#"{"do":"hello","for":"reread","protocol":1}"#, .hello(for: .reread)),
         (#"{"do":"observe","path":"a"}"#, .observe(path: PathText("a"))),
         (
             #"{"do":"reread","path":"a","quads":[[[1,2],[3,2],[3,4],[1,4]]],"reader":"tesseract"}"#,
@@ -33,6 +33,11 @@ struct WorkerRequestTests {
     @Test func aBarePathIsToBeObserved() throws {
         let request = try JSONDecoder().decode(WorkerRequest.self, from: Data(#"{"path":"a"}"#.utf8))
         #expect(request == .observe(path: PathText("a")))
+    }
+
+    @Test func aGreetingWithoutPurposeIsForObserving() throws {
+        let request = try JSONDecoder().decode(WorkerRequest.self, from: Data(#"{"do":"hello","protocol":1}"#.utf8))
+        #expect(request == .hello(for: .observe))
     }
 
     @Test func anotherProtocolIsRefusedByItsNumber() throws {

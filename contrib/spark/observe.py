@@ -157,7 +157,7 @@ def arguments():
     parser.add_argument("--pictures", type=int, default=500, help="pictures a partition (500)")
     parser.add_argument("--timeout", type=float, default=30, help="seconds a picture (30)")
     parser.add_argument("--max-memory", type=int, default=1536, help="MiB a worker (1536)")
-    parser.add_argument("--requests", type=int, default=60, help="pictures after which a worker is replaced (60)")
+    parser.add_argument("--requests", type=int, default=1000, help="pictures after which a worker is replaced (1000)")
     for limit in LIMITS:
         parser.add_argument("--" + limit.replace("_", "-"), type=int, help="as the import's")
     return parser.parse_args()

@@ -30,6 +30,11 @@ bool ccage_restrict_calls(char detail[CCAGE_DETAIL_SIZE]);
 /// Limits memory (bytes; 0: none), and forbids core dumps and growing files. See the implementation for which memory.
 bool ccage_limit(uint64_t memory, char detail[CCAGE_DETAIL_SIZE]);
 
+/// Makes code that was compiled at run time read-only: nothing can change it any more, and the limit on memory does not count it.
+/// For each kernel OpenVINO's compilers reserve 256 KiB and touch a fifth; together they reserve more than all pictures take.
+/// Call it while nothing is being compiled. False if that could not be done, which leaves all as it was or in part.
+bool ccage_seal_code(void);
+
 /// Ends this process with SIGALRM after so many seconds unless it is called again; 0 calls it off.
 void ccage_alarm(unsigned seconds);
 

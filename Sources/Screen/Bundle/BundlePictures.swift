@@ -29,7 +29,7 @@ struct BundlePictures {
         try await WorkerPool(plan: workers, stop: StopFlag()).run(
             jobs,
             WorkerPool.Work<Job, RenderLine>(
-                request: { .render(path: $0.disk, maxSide: Self.side, blur: []) },
+                kind: .render, request: { .render(path: $0.disk, maxSide: Self.side, blur: []) },
                 complaint: { $1.path == $0.disk ? nil : "another file's answer" },
                 deliver: { job, answer, _ in
                     let result = answer.flatMap(\.result).flatMap { copy -> Result<RenderedPicture, ImageFailure> in

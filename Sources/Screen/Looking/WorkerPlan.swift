@@ -16,9 +16,8 @@ public struct WorkerPlan: Sendable {
     public var secondsToStart = 120.0
     /// Between SIGTERM and SIGKILL.
     public var graceSeconds = 2.0
-    /// A worker is replaced after so many requests. Inference keeps kernels for every shape of input that it met: measured,
-    /// about 8 MiB an image, and so near 0.8 GiB here.
-    public var requestsPerWorker = 60
+    /// A worker is replaced after so many requests, so that nothing that a library leaks lasts.
+    public var requestsPerWorker = 1000
     /// A longer answer is nonsense. A rendered copy in base64 fits many times.
     public var bytesPerAnswer = 32 << 20
 

@@ -15,6 +15,8 @@ struct WorkerPool: Sendable {
 
     /// What the pool does with one kind of job.
     struct Work<Job: Sendable, Answer: Decodable & Sendable>: Sendable {
+        /// What workers make ready for.
+        var kind: WorkerRequest.Work
         var request: @Sendable (Job) -> WorkerRequest
         /// Why an answer cannot be an answer to this job; nil if it can.
         var complaint: @Sendable (Job, Answer) -> String?
@@ -44,8 +46,8 @@ struct WorkerPool: Sendable {
     /// Starts one worker, waits for its greeting, and lets it end.
     func greet() async throws {
         let work = Work<WorkerRequest, WorkerGreeting>(
-            request: { $0 }, complaint: { _, _ in nil }, deliver: { _, answer, _ in _ = try answer.get() })
-        try await run([.hello], work)
+            kind: .observe, request: { $0 }, complaint: { _, _ in nil }, deliver: { _, answer, _ in _ = try answer.get() })
+        try await run([.hello(for: .observe)], work)
     }
 
     /// One worker after the other, until the queue is empty.
@@ -140,7 +142,8 @@ struct WorkerPool: Sendable {
         _ session: inout WorkerSession, _ first: Job, _ queue: JobQueue<Job>, _ task: Work<Job, Answer>
     ) async throws -> Stage<Job> {
         do {
-            let greeting = try await session.ask(.hello, seconds: plan.secondsToStart, as: WorkerGreeting.self)
+            let greeting = try await session.ask(
+                .hello(for: task.kind), seconds: plan.secondsToStart, as: WorkerGreeting.self)
             if let complaint = plan.complaint(about: greeting) { return .mismatched(complaint) }
         } catch {
             return .notGreeted(error.loss)

@@ -25,7 +25,7 @@ struct LookingStage {
 
     private func work(into sink: ResultSink) -> WorkerPool.Work<Look, ObservationLine> {
         WorkerPool.Work(
-            request: { .observe(path: $0.inbox.disk($0.path)) },
+            kind: .observe, request: { .observe(path: $0.inbox.disk($0.path)) },
             complaint: { look, answer in
                 answer.path == look.inbox.disk(look.path) ? answer.result.complaint : "another file's answer"
             },

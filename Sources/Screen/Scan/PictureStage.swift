@@ -21,7 +21,7 @@ struct PictureStage {
         try await WorkerPool(plan: settings.workers, stop: stop).run(
             jobs,
             WorkerPool.Work<Job, RenderLine>(
-                request: { .render(path: $0.path, maxSide: $0.side, blur: $0.blur) },
+                kind: .render, request: { .render(path: $0.path, maxSide: $0.side, blur: $0.blur) },
                 complaint: { $1.path == $0.path ? nil : "another file's answer" },
                 deliver: { job, answer, _ in
                     // A file that cannot be rendered (any more) has no picture in the page, and its row says why.

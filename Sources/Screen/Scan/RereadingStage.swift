@@ -15,6 +15,7 @@ struct RereadingStage {
         try await WorkerPool(plan: settings.workers, stop: stop).run(
             jobs,
             WorkerPool.Work<Reread, RereadLine>(
+                kind: .reread,
                 request: { job in
                     .reread(path: job.path, quads: job.lines.map { job.observation.text[$0].quad }, reader: job.reader)
                 },

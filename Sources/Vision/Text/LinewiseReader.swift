@@ -67,10 +67,6 @@ final class LinewiseReader: TextReader {
         return lines
     }
 
-    func reread(_ quads: [Quad], of picture: DecodedImage) throws -> [TextAlternative?] {
-        try quads.map { try reader.lines.reread($0, of: picture) }
-    }
-
     /// Drops what was read straight from an arc's text, unless it holds more than the unrolled reading.
     private func drop(_ found: inout [TextLine?], readBy arc: CurvedTextReader.Found) {
         func weight(_ lines: [TextLine]) -> Double {

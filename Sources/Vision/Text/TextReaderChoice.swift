@@ -20,18 +20,15 @@ struct TextReaderChoice {
                 return nil
             }
         }
-        func compiled(_ path: String) throws -> InferenceModel {
+        func started() throws -> InferenceEngine {
             guard let engine else { throw InferenceError(detail: "OpenVINO did not start") }
-            // Half precision moves the text models' probabilities by 0.003 at most, and takes half the time.
-            return try engine.compile(
-                path: path, precision: .half, threads: options.threads, cacheFolder: options.cacheFolder)
+            return engine
         }
-        let detector = attempt { try TextDetector(model: compiled(models.textDetector)) }
+        let detector = attempt {
+            try TextDetector(model: started().compileTextModel(path: models.textDetector, options: options))
+        }
         if name == .ppocr, let detector,
-            let lines = attempt({
-                try NeuralLineReader(
-                    model: compiled(models.lineReader), table: CharacterTable(path: models.lineReaderCharacters))
-            })
+            let lines = attempt({ try NeuralLineReader(models: models, engine: started(), options: options) })
         {
             reader = LinewiseReader(detector: detector, lines: lines)
             return
@@ -43,5 +40,20 @@ struct TextReaderChoice {
             reader = TesseractPageReader(engine: tesseract)
         }
         fallbackReason = reason
+    }
+}
+
+extension NeuralLineReader {
+    convenience init(models: ModelFiles, engine: InferenceEngine, options: InferenceOptions) throws {
+        try self.init(
+            model: engine.compileTextModel(path: models.lineReader, options: options),
+            table: CharacterTable(path: models.lineReaderCharacters))
+    }
+}
+
+extension InferenceEngine {
+    /// Half precision moves the text models' probabilities by 0.003 at most, and takes half the time.
+    fileprivate func compileTextModel(path: String, options: InferenceOptions) throws -> InferenceModel {
+        try compile(path: path, precision: .half, threads: options.threads, cacheFolder: options.cacheFolder)
     }
 }

@@ -16,7 +16,7 @@ struct WorkerPoolTests {
     private func run(_ paths: [String], plan: WorkerPlan, stop: StopFlag = StopFlag()) async throws -> Results {
         let results = Results()
         let work = WorkerPool.Work<String, ObservationLine>(
-            request: { .observe(path: PathText($0)) },
+            kind: .observe, request: { .observe(path: PathText($0)) },
             complaint: { $1.path == PathText($0) ? nil : "another file's answer" },
             deliver: { path, answer, _ in
                 results.deliveries.withLock { $0 += 1 }

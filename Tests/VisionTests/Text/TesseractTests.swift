@@ -21,12 +21,12 @@ struct TesseractTests {
 
     /// The witness reads where the first reader read, and says nothing of a place without text.
     @Test func rereadsGivenPlaces() throws {
-        let picture = try TextFixture.picture("lines")
-        let places = try TextFixture.reader().read(picture).map(\.quad)
+        let places = try TextFixture.reader().read(TextFixture.picture("lines")).map(\.quad)
         let nowhere = Quad(
             topLeft: Point(x: 2, y: 2), topRight: Point(x: 60, y: 2), bottomRight: Point(x: 60, y: 14),
             bottomLeft: Point(x: 2, y: 14))
-        let witness = try TextFixture.reader(.tesseract).reread(places + [nowhere], of: picture)
+        let witness = try LineRereader(.tesseract, models: TextFixture.models)
+            .reread(places + [nowhere], of: TextFixture.bytes("lines"))
         #expect(witness.map { $0?.text } == Self.lines + [nil])
         #expect(witness.compactMap { $0?.reader } == Array(repeating: .tesseract, count: 4))
     }

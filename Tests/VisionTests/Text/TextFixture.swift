@@ -9,9 +9,12 @@ enum TextFixture {
 
     static let models = ModelFiles(folder: root.appending(path: ".deps/models").path)
 
+    static func bytes(_ name: String) throws -> [UInt8] {
+        try Array(Data(contentsOf: root.appending(path: "fixtures/text/\(name).jpg")))
+    }
+
     static func picture(_ name: String, quarterTurns: Int = 0) throws -> DecodedImage {
-        let bytes = try Array(Data(contentsOf: root.appending(path: "fixtures/text/\(name).jpg")))
-        let picture = try ImageDecoder().decode(bytes)
+        let picture = try ImageDecoder().decode(bytes(name))
         guard quarterTurns != 0 else { return picture }
         let bitmap = try picture.bitmap.rotated(quarterTurns: quarterTurns)
         return DecodedImage(

@@ -5,8 +5,9 @@ import Testing
 
 struct TextMapTests {
     private func regions(_ values: [Float], width: Int, height: Int) throws -> [TextRegion] {
-        let map = TextMap(width: width, height: height, scaleX: 2, scaleY: 3, settings: TextDetector.Settings())
-        return try unsafe values.withUnsafeBufferPointer { unsafe try map.regions(of: $0) }
+        try TextMap(
+            values: values, width: width, height: height, scaleX: 2, scaleY: 3, settings: TextDetector.Settings()
+        ).regions()
     }
 
     /// A bar of 40 × 8 map pixels: its quad is grown by area × 1.6 / circumference and scaled to the bitmap.

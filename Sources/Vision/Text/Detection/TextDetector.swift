@@ -2,7 +2,7 @@ import Observation
 
 /// Finds text with PP-OCR's detector. Not shared: each worker makes its own.
 ///
-/// Input `x` [1, 3, H, W], blue first, −1…1, H and W multiples of 32; output [1, 1, H, W]: the probability of each pixel
+/// Input `x` [1, 3, H, W], blue first, −1…1, H and W multiples of 32, padded right and below with 0; output [1, 1, H, W]: the probability of each pixel
 /// to lie in the core of a line of text (DB, Liao et al. 2019). Lines are grown back from their cores.
 final class TextDetector {
     /// What was found in one bitmap.
@@ -56,27 +56,41 @@ final class TextDetector {
     ///   - inverted: Look at the negative, in which other text stands out.
     func find(in bitmap: Bitmap, side: Int, spots: Bool = false, inverted: Bool = false) throws -> Detection {
         let (width, height) = Self.inputSize(width: bitmap.width, height: bitmap.height, side: side)
+        let planeWidth = InputLengths.textDetector.holding(width)
+        let planeHeight = InputLengths.textDetector.holding(height)
         let input = try bitmap.resized(width: width, height: height)
-        unsafe try session.run(shape: [1, 3, height, width]) { planes in
+        unsafe try session.run(shape: [1, 3, planeHeight, planeWidth]) { planes in
+            if planeWidth > width || planeHeight > height { unsafe planes.update(repeating: 0) }
             unsafe try input.writePlanes(
-                to: planes, planeWidth: width, planeHeight: height, scale: inverted ? -1 / 127.5 : 1 / 127.5,
+                to: planes, planeWidth: planeWidth, planeHeight: planeHeight, scale: inverted ? -1 / 127.5 : 1 / 127.5,
                 offset: inverted ? 1 : -1, blueFirst: true)
         }
-        return unsafe try session.withOutput(Self.outputName) { map, shape in
-            guard shape == [1, 1, height, width] else {
+        let map = unsafe try session.withOutput(Self.outputName) { map, shape in
+            guard shape == [1, 1, planeHeight, planeWidth] else {
                 throw InferenceError(detail: "the text detector answered with shape \(shape)")
             }
-            let post = TextMap(
-                width: width, height: height, scaleX: Double(bitmap.width) / Double(width),
-                scaleY: Double(bitmap.height) / Double(height), settings: settings)
-            return unsafe Detection(
-                regions: try post.regions(of: map), spots: spots ? try post.spots(of: map) : [],
-                scale: (post.scaleX * post.scaleY).squareRoot())
+            return unsafe Self.topLeft(of: map, planeWidth: planeWidth, width: width, height: height)
         }
+        let post = TextMap(
+            values: map, width: width, height: height, scaleX: Double(bitmap.width) / Double(width),
+            scaleY: Double(bitmap.height) / Double(height), settings: settings)
+        return Detection(
+            regions: try post.regions(), spots: spots ? try post.spots() : [],
+            scale: (post.scaleX * post.scaleY).squareRoot())
     }
 
-    /// The size at which a picture is looked at: the longer side at most `side`, both sides multiples of 32. Only very small
-    /// pictures are enlarged.
+    /// The part of a plane that the picture covers, row-major.
+    private static func topLeft(
+        of plane: UnsafeBufferPointer<Float>, planeWidth: Int, width: Int, height: Int
+    ) -> [Float] {
+        var part: [Float] = []
+        part.reserveCapacity(width * height)
+        for row in 0..<height { unsafe part.append(contentsOf: plane[row * planeWidth..<row * planeWidth + width]) }
+        return part
+    }
+
+    /// The size at which a picture is looked at: the longer side at most `side`, both sides multiples of 32, for which the network
+    /// reads more than it does of a picture that is only padded to them. Only very small pictures are enlarged.
     static func inputSize(width: Int, height: Int, side: Int) -> (width: Int, height: Int) {
         let longer = Double(max(width, height, 1))
         let enlarged = min(max(1, Double(leastSide) / longer), maxEnlargement)

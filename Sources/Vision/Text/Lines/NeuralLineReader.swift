@@ -4,8 +4,6 @@ import Observation
 /// probabilities for CTC.
 final class NeuralLineReader: LineReader {
     private static let outputName = "fetch_name_0"
-    /// Widths are rounded up to this, so that the runtime meets few shapes.
-    private static let widthStep = 16
 
     let name = ReaderName.ppocr
     let stripHeight = 48
@@ -21,7 +19,7 @@ final class NeuralLineReader: LineReader {
     }
 
     func read(_ strip: Bitmap) throws -> LineReading {
-        let width = (strip.width + Self.widthStep - 1) / Self.widthStep * Self.widthStep
+        let width = InputLengths.lineReader.holding(strip.width)
         unsafe try session.run(shape: [1, 3, stripHeight, width]) { planes in
             if width > strip.width { unsafe planes.update(repeating: 0) }
             unsafe try strip.writePlanes(

@@ -8,12 +8,8 @@ final class TesseractPageReader: TextReader {
     let name = ReaderName.tesseract
     let times: [String: Duration] = [:]
     private let engine: TesseractEngine
-    private let lines: TesseractLineReader
 
-    init(engine: TesseractEngine) {
-        self.engine = engine
-        lines = TesseractLineReader(engine: engine)
-    }
+    init(engine: TesseractEngine) { self.engine = engine }
 
     func read(_ picture: DecodedImage) throws -> [TextLine] {
         let found = try engine.readPage(picture.bitmap).filter { $0.confidence >= Self.minConfidence }
@@ -29,9 +25,5 @@ final class TesseractPageReader: TextReader {
                 reader: name)
         }
         return ReadingOrder.indices(of: read.map(\.quad)).map { read[$0] }
-    }
-
-    func reread(_ quads: [Quad], of picture: DecodedImage) throws -> [TextAlternative?] {
-        try quads.map { try lines.reread($0, of: picture) }
     }
 }
