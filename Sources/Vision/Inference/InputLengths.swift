@@ -10,7 +10,7 @@ struct InputLengths {
     /// fit without much padding, and so do narrow strips.
     static let textDetector = InputLengths([96, 160, 256, 352, 480, 544, 640, 736, 768, 960], step: 320)
     /// Of the line reader, 48 pixels high.
-    static let lineReader = InputLengths([64, 128, 192, 256, 320, 384, 448, 512, 576, 640, 768, 896, 1024], step: 256)
+    static let lineReader = InputLengths(Array(stride(from: 32, through: 640, by: 32)), step: 128)
 
     private init(_ lengths: [Int], step: Int) {
         self.lengths = lengths
