@@ -66,4 +66,22 @@ struct WorkerTests {
         #expect(try lines[0].result.get().format == "png")
         #expect(lines[1].result == .failure(ImageFailure(.unreadable, "no permission to read it")))
     }
+
+    /// Code that models compile for themselves is read-only between images: nothing changes it, and no limit counts it.
+    @Test(arguments: [true, false])
+    func aCagedWorkerSealsItsCode(isCaged: Bool) throws {
+        let office = try Office()
+        try office.add(TestPNG.bytes(1), to: "foto.png")
+        // What the second answer finds compiled was sealed after the first.
+        let script = """
+            cd '\(office.inbox)/..' && mkfifo in out && { "$@" <in >out & } && exec 3>in 4<out
+            for turn in 1 2; do echo '{"path":"\(office.inbox)/foto.png"}' >&3; read -r line <&4; done
+            grep -c '^[0-9a-f-]* rwxp [^/]*$' /proc/$!/maps
+            exec 3>&-; wait
+            """
+        let cage = ["--readable", Data(office.inbox.utf8).base64EncodedString()]
+        let outcome = try Command.run(["worker"] + (isCaged ? cage : []), shell: script)
+        let writable = try #require(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(isCaged ? writable == 0 : writable > 0)
+    }
 }

@@ -46,7 +46,8 @@ struct WorkerPool: Sendable {
     /// Starts one worker, waits for its greeting, and lets it end.
     func greet() async throws {
         let work = Work<WorkerRequest, WorkerGreeting>(
-            kind: .observe, request: { $0 }, complaint: { _, _ in nil }, deliver: { _, answer, _ in _ = try answer.get() })
+            kind: .observe, request: { $0 }, complaint: { _, _ in nil },
+            deliver: { _, answer, _ in _ = try answer.get() })
         try await run([.hello(for: .observe)], work)
     }
 
