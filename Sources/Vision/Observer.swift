@@ -39,6 +39,7 @@ public final class Observer {
         let decoded = clock.now
         let lines = try text.reader.read(picture)
         let read = clock.now
+        let inferred = hands?.inferenceTime ?? .zero
         let seen = try hands?.find(in: picture)
         let end = clock.now
         var warnings: [ImageWarning] = []
@@ -52,6 +53,7 @@ public final class Observer {
             "decode": (decoded - start).milliseconds, "text": (read - decoded).milliseconds,
             "hands": (end - read).milliseconds,
         ]
+        milliseconds["hands.inference"] = ((hands?.inferenceTime ?? .zero) - inferred).milliseconds
         for (part, time) in text.reader.times { milliseconds["text.\(part)"] = time.milliseconds }
         return (observation, milliseconds)
     }

@@ -64,7 +64,7 @@ class Worker:
 
     def ask(self, request):
         """The answer to a request, as bytes without the end of line. After `Lost` the worker is gone."""
-        # What inference keeps for each shape of picture adds up; a new worker begins without it.
+        # What a library leaks ends with its worker.
         if self.child and self.answered >= self.options.requests:
             self.end()
         if not self.child:

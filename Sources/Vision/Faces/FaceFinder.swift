@@ -11,6 +11,9 @@ final class FaceFinder {
 
     private let detector: SquareDetector
 
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { detector.inferenceTime }
+
     init(model: InferenceModel) throws { detector = try SquareDetector(kind: .faces, model: model) }
 
     /// Faces and hints of faces, the surest first, at least `hint` sure.

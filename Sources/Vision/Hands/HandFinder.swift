@@ -21,6 +21,9 @@ final class HandFinder {
     private let landmarks: LandmarkReader
     private let namer: PoseNamer
 
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { faces.inferenceTime + palms.inferenceTime + landmarks.inferenceTime }
+
     init(models: ModelFiles, engine: InferenceEngine, options: InferenceOptions) throws {
         func model(_ path: String) throws -> InferenceModel {
             try engine.compile(

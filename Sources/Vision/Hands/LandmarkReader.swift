@@ -7,6 +7,9 @@ final class LandmarkReader {
 
     private let session: InferenceSession
 
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { session.inferenceTime }
+
     init(model: InferenceModel) throws { session = try model.makeSession() }
 
     /// The landmarks of a palm's hand; nil where the model gives no usable numbers.

@@ -23,6 +23,9 @@ final class SquareDetector {
     private let kind: Kind
     private let session: InferenceSession
 
+    /// Time spent in inference alone so far.
+    var inferenceTime: Duration { session.inferenceTime }
+
     init(kind: Kind, model: InferenceModel) throws {
         self.kind = kind
         session = try model.makeSession()
