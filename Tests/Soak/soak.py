@@ -71,6 +71,9 @@ def make_inbox(inbox, files, seed):
     posts = [path for path in sorted((HERE / "fixtures/inbox").rglob("*.jpg")) if path.read_bytes()[:2] == b"\xff\xd8"]
     pictures = [path.read_bytes() for path in sorted((HERE / "fixtures/images").iterdir())
                 if path.suffix in (".jpg", ".png", ".webp")]
+    with open(HERE / "fixtures/registers/asn.csv", encoding="utf-8-sig", newline="") as rows:
+        handles = [account.split(":")[1] for row in csv.DictReader(rows) for account in row["akun"].split(";")
+                   if account.startswith("instagram:")]
     made = []
     while len(made) < files:
         number = len(made)
@@ -83,8 +86,10 @@ def make_inbox(inbox, files, seed):
             original = chance.choice(made)
             name, data = folder / f"{number}{original.suffix}", original.read_bytes()
         elif draw < 0.30:
-            post = chance.choice(posts)
-            name, data = folder / f"{number}.jpg", remark(post.read_bytes(), number)
+            # In a civil servant's account some are leads, of which lines are read again and copies made for the page.
+            folder = inbox / "gallery-dl/instagram" / chance.choice(handles)
+            folder.mkdir(parents=True, exist_ok=True)
+            name, data = folder / f"{number}.jpg", remark(chance.choice(posts).read_bytes(), number)
         elif draw < 0.35:
             name, data = folder / f"{number}.txt", f"Catatan ke-{number} @akun.{number} #kegiatan".encode()
         else:
@@ -233,7 +238,7 @@ def main():
         if store.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             faults.append(f"the store of {out} is not sound")
     summary = json.loads((given.folder / "killed/ringkasan.json").read_text())
-    print(f"soak: {total} files; findings {json.dumps(summary.get('findings', {}))}")
+    print(f"soak: {total} files; findings {json.dumps(summary['temuan'])}")
     for fault in faults:
         print(f"soak: error: {fault}", file=sys.stderr)
     if faults:
