@@ -4,14 +4,15 @@
 usage: Benchmarks/worker_profile.py PROGRAM PICTURES [--count 500] [--seed 1]
 
 Takes `--count` pictures at random, each at most once, in an order that the seed tells, and lets one worker look at them in one
-thread. Prints seconds and shares of the stages, the worker's processor time over the time that inference alone took, and its
-peak memory. The first pictures pay for loading the models and compiling their kernels.
+thread. Prints seconds and shares of the stages, all that it took over what inference alone took, and the worker's peak memory.
+All are seconds of the clock on the wall, as a worker waits for nothing but its pictures. The first pictures pay for compiling the
+models' kernels; loading the models is told apart.
 """
 import argparse
 import json
-import os
 import random
 import subprocess
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -39,25 +40,33 @@ def main():
     pictures = pictures[:given.count]
     worker = subprocess.Popen([given.program, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     times, seen = Counter(), 0
-    for picture in pictures:
-        worker.stdin.write(json.dumps({"path": str(picture)}) + "\n")
+
+    def ask(request):
+        worker.stdin.write(json.dumps(request) + "\n")
         worker.stdin.flush()
-        answer = json.loads(worker.stdout.readline())
+        return json.loads(worker.stdout.readline())
+
+    started = time.monotonic()
+    ask({"do": "hello", "protocol": 1})
+    ready = time.monotonic()
+    for picture in pictures:
+        answer = ask({"path": str(picture)})
         seen += "error" not in answer
         times.update(answer.get("ms", {}))
+    took = time.monotonic() - ready
     memory = peak(worker.pid)
     worker.stdin.close()
-    _, status, usage = os.wait4(worker.pid, 0)
-    worker.returncode = os.waitstatus_to_exitcode(status)
-    processor = usage.ru_utime + usage.ru_stime
-    print(f"{seen} of {len(pictures)} pictures seen, {processor / len(pictures):.3f} s of processor time each, {memory} MiB at most")
-    total = 0
+    worker.wait()
+    print(f"{seen} of {len(pictures)} pictures seen, {took / len(pictures):.3f} s each, {memory} MiB at most; "
+          f"{ready - started:.1f} s to load the models")
+    rest = took
     for stage, name in STAGES:
-        total += times[stage]
-        print(f"{name:24} {times[stage] / 1e3:7.1f} s {times[stage] / 10 / processor:5.1f} %")
-    print(f"{'loading, hashing, lines':24} {processor - total / 1e3:7.1f} s {100 - total / 10 / processor:5.1f} %")
+        seconds = times[stage] / 1e3
+        rest -= seconds
+        print(f"{name:24} {seconds:7.1f} s {100 * seconds / took:5.1f} %")
+    print(f"{'hashing, lines':24} {rest:7.1f} s {100 * rest / took:5.1f} %")
     inference = (times["text.inference"] + times["hands.inference"]) / 1e3
-    print(f"{'inference in all of it':24} {inference:7.1f} s; worker ÷ inference: {processor / inference:.2f}")
+    print(f"{'inference in all of it':24} {inference:7.1f} s; worker ÷ inference: {took / inference:.2f}")
 
 
 if __name__ == "__main__":

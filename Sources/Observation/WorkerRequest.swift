@@ -11,10 +11,10 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     public static let currentProtocol = 1
 
     /// What a worker is to be ready for: it loads no more than that takes.
-    public enum Work: String, Codable, Sendable { case observe, reread, render }
+    public enum Kind: String, Codable, Sendable { case observe, reread, render }
 
     /// Without `for`, a worker makes ready to observe.
-    case hello(for: Work)
+    case hello(for: Kind)
     case observe(path: PathText)
     /// Reads single lines again with another reader.
     case reread(path: PathText, quads: [Quad], reader: ReaderName)
@@ -25,7 +25,7 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     private enum Verb: String, Codable { case hello, observe, reread, render }
     private enum CodingKeys: String, CodingKey {
         case verb = "do"
-        case work = "for"
+        case kind = "for"
         case version = "protocol"
         case quads, reader, blur
         case maxSide = "max_side"
@@ -41,7 +41,7 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
                     forKey: .version, in: values,
                     debugDescription: "protocol \(version) was asked for; this worker speaks \(Self.currentProtocol)")
             }
-            self = .hello(for: try values.decodeIfPresent(Work.self, forKey: .work) ?? .observe)
+            self = .hello(for: try values.decodeIfPresent(Kind.self, forKey: .kind) ?? .observe)
         case .observe:
             self = .observe(path: try PathText(from: decoder))
         case .reread:
@@ -58,10 +58,10 @@ public enum WorkerRequest: Codable, Sendable, Equatable {
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         switch self {
-        case .hello(let work):
+        case .hello(let kind):
             try values.encode(Verb.hello, forKey: .verb)
             try values.encode(Self.currentProtocol, forKey: .version)
-            try values.encode(work, forKey: .work)
+            try values.encode(kind, forKey: .kind)
         case .observe(let path):
             try values.encode(Verb.observe, forKey: .verb)
             try path.encode(to: encoder)

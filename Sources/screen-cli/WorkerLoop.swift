@@ -26,8 +26,8 @@ final class WorkerLoop {
     }
 
     /// Loads what a kind of work needs, so that the first image does not wait for it.
-    func prepare(for work: WorkerRequest.Work) throws {
-        if work == .observe { _ = try readyObserver() }
+    func prepare(for kind: WorkerRequest.Kind) throws {
+        if kind == .observe { _ = try readyObserver() }
     }
 
     private func readyObserver() throws -> Observer {
@@ -47,8 +47,8 @@ final class WorkerLoop {
             return try Self.encode(ObservationLine(path: PathText(line), result: .failure(failure)))
         }
         switch request {
-        case .hello(let work):
-            try prepare(for: work)
+        case .hello(let kind):
+            try prepare(for: kind)
             return try Self.encode(WorkerGreeting(models: models, cage: walls.map(\.rawValue)))
         case .observe(let path): return try Self.encode(try observe(path))
         case .reread(let path, let quads, let reader):

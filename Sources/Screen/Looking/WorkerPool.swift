@@ -16,7 +16,7 @@ struct WorkerPool: Sendable {
     /// What the pool does with one kind of job.
     struct Work<Job: Sendable, Answer: Decodable & Sendable>: Sendable {
         /// What workers make ready for.
-        var kind: WorkerRequest.Work
+        var kind: WorkerRequest.Kind
         var request: @Sendable (Job) -> WorkerRequest
         /// Why an answer cannot be an answer to this job; nil if it can.
         var complaint: @Sendable (Job, Answer) -> String?

@@ -2,8 +2,8 @@ import Observation
 
 /// Finds text with PP-OCR's detector. Not shared: each worker makes its own.
 ///
-/// Input `x` [1, 3, H, W], blue first, −1…1, H and W multiples of 32, padded right and below with 0; output [1, 1, H, W]: the probability of each pixel
-/// to lie in the core of a line of text (DB, Liao et al. 2019). Lines are grown back from their cores.
+/// Input `x` [1, 3, H, W], blue first, −1…1, H and W multiples of 32, padded right and below with 0; output [1, 1, H, W]: the
+/// probability of each pixel to lie in the core of a line of text (DB, Liao et al. 2019). Lines are grown back from their cores.
 final class TextDetector {
     /// What was found in one bitmap.
     struct Detection {
