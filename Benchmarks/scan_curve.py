@@ -11,42 +11,15 @@ import argparse
 import os
 import shutil
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
-
-
-def distinct(data, number):
-    """The same picture with a comment of its own."""
-    text = b"copy %d" % number
-    if data[:2] == b"\xff\xd8":
-        return data[:2] + b"\xff\xfe" + struct.pack(">H", len(text) + 2) + text + data[2:]
-    body = b"Comment\0" + text
-    return data[:33] + struct.pack(">I", len(body)) + b"tEXt" + body + struct.pack(">I", zlib.crc32(b"tEXt" + body)) + data[33:]
-
-
-def peak(process):
-    try:
-        for line in Path(f"/proc/{process}/status").read_text().splitlines():
-            if line.startswith("VmHWM"):
-                return int(line.split()[1]) / 1024
-    except OSError:
-        pass
-    return 0
-
-
-def children(process):
-    try:
-        return [int(word) for task in Path(f"/proc/{process}/task").iterdir()
-                for word in (task / "children").read_text().split()]
-    except OSError:
-        return []
+sys.path.insert(0, str(HERE / "scripts"))
+from measuring import children, distinct, peak  # noqa: E402
 
 
 def scan(program, inbox, out, jobs):

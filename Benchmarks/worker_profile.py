@@ -12,19 +12,16 @@ import argparse
 import json
 import random
 import subprocess
+import sys
 import time
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+from measuring import peak  # noqa: E402
+
 STAGES = [("decode", "decoding"), ("text.detect", "finding text"), ("text.read", "reading lines"), ("text.again", "second looks for text"),
           ("hands", "faces, hands and poses")]
-
-
-def peak(process):
-    for line in Path(f"/proc/{process}/status").read_text().splitlines():
-        if line.startswith("VmHWM"):
-            return int(line.split()[1]) // 1024
-    return 0
 
 
 def main():

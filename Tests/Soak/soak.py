@@ -25,6 +25,8 @@ from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(HERE / "scripts"))
+from measuring import children, distinct, peak  # noqa: E402
 NOW = (HERE / "fixtures/now").read_text().strip()
 REPORTS = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
 
@@ -39,12 +41,6 @@ def png(chance, width, height):
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
-
-
-def remark(jpeg, number):
-    """The same picture with a comment of its own, so that its SHA-256 is new."""
-    text = b"copy %d" % number
-    return jpeg[:2] + b"\xff\xfe" + struct.pack(">H", len(text) + 2) + text + jpeg[2:]
 
 
 def hostile(chance, pictures):
@@ -89,7 +85,7 @@ def make_inbox(inbox, files, seed):
             # In a civil servant's account some are leads, of which lines are read again and copies made for the page.
             folder = inbox / "gallery-dl/instagram" / chance.choice(handles)
             folder.mkdir(parents=True, exist_ok=True)
-            name, data = folder / f"{number}.jpg", remark(chance.choice(posts).read_bytes(), number)
+            name, data = folder / f"{number}.jpg", distinct(chance.choice(posts).read_bytes(), number)
         elif draw < 0.35:
             name, data = folder / f"{number}.txt", f"Catatan ke-{number} @akun.{number} #kegiatan".encode()
         else:
@@ -99,29 +95,6 @@ def make_inbox(inbox, files, seed):
         old = time.time() - 3600
         os.utime(name, (old, old))
         made.append(name)
-
-
-def children(parent):
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                if (entry / "stat").read_text().rsplit(")", 1)[1].split()[1] == str(parent):
-                    found.append(int(entry.name))
-            except (OSError, IndexError):
-                pass
-    return found
-
-
-def peak(process):
-    """The most memory that a process held so far, in MiB."""
-    try:
-        for line in Path(f"/proc/{process}/status").read_text().splitlines():
-            if line.startswith("VmHWM"):
-                return int(line.split()[1]) // 1024
-    except OSError:
-        pass
-    return 0
 
 
 class Memory:
