@@ -1,5 +1,5 @@
-// Resizing and turning through OpenCV.
-#include "opencv.hpp"
+// Resizing and turning.
+#include "average.hpp"
 
 #include <algorithm>
 
@@ -9,15 +9,16 @@ cimage_status cimage_resize(const cimage_bitmap *in, uint32_t width, uint32_t he
             from.copyTo(to);
             return;
         }
-        // OpenCV averages areas only where both sides shrink: the side that shrinks goes first.
+        // Where one side shrinks and the other grows, shrinking goes first.
+        const cv::Rect whole(0, 0, from.cols, from.rows);
         const cv::Size shrunk(std::min(from.cols, to.cols), std::min(from.rows, to.rows));
         if (shrunk == to.size()) {
-            cv::resize(from, to, shrunk, 0, 0, cv::INTER_AREA);
+            cimage::average(from, whole, to);
         } else if (shrunk == from.size()) {
             cv::resize(from, to, to.size(), 0, 0, cv::INTER_LINEAR);
         } else {
-            cv::Mat between;
-            cv::resize(from, between, shrunk, 0, 0, cv::INTER_AREA);
+            cv::Mat between(shrunk, from.type());
+            cimage::average(from, whole, between);
             cv::resize(between, to, to.size(), 0, 0, cv::INTER_LINEAR);
         }
     });
@@ -32,6 +33,10 @@ cimage_status cimage_cut_square(const cimage_bitmap *in, int32_t left, int32_t t
     if (side == 0 || side > longest_cut || !is_near(left) || !is_near(top)) return CIMAGE_INVALID_ARGUMENT;
     return cimage::make(in, size, size, out, [=](const cv::Mat &from, cv::Mat &to) {
         const cv::Rect square(left, top, static_cast<int>(side), static_cast<int>(side));
+        if (side >= size) {
+            cimage::average(from, square, to);
+            return;
+        }
         const cv::Rect inside = square & cv::Rect(0, 0, from.cols, from.rows);
         if (inside.empty()) {
             to.setTo(cv::Scalar::all(0));
@@ -44,7 +49,7 @@ cimage_status cimage_cut_square(const cimage_bitmap *in, int32_t left, int32_t t
                                square.br().x - inside.br().x, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED);
             cut = padded;
         }
-        cv::resize(cut, to, to.size(), 0, 0, side >= size ? cv::INTER_AREA : cv::INTER_LINEAR);
+        cv::resize(cut, to, to.size(), 0, 0, cv::INTER_LINEAR);
     });
 }
 

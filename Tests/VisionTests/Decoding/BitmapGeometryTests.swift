@@ -29,6 +29,35 @@ import Testing
         #expect((mixed[0, 0], mixed[1, 3]) == ([20, 0, 7], [100, 100, 7]))
     }
 
+    /// Every pixel that an output pixel covers counts by the area covered, to the nearest byte.
+    @Test(arguments: [(37, 23, 11, 9), (40, 30, 39, 29), (64, 48, 16, 48), (9, 200, 9, 7)])
+    func averagesAreasExactly(_ width: Int, _ height: Int, _ newWidth: Int, _ newHeight: Int) throws {
+        let picture = Drawing.noise(width: width, height: height)
+        let shrunk = try Drawing(picture.bitmap().resized(width: newWidth, height: newHeight))
+        /// The shares that source pixels have in output pixel `index`.
+        func shares(_ index: Int, of count: Int, from size: Int) -> [(place: Int, share: Double)] {
+            let scale = Double(size) / Double(count)
+            let (low, high) = (Double(index) * scale, Double(index + 1) * scale)
+            return (0..<size).compactMap { place in
+                let covered = min(high, Double(place + 1)) - max(low, Double(place))
+                return covered > 0 ? (place, covered / scale) : nil
+            }
+        }
+        for y in 0..<newHeight {
+            for x in 0..<newWidth {
+                for channel in 0..<3 {
+                    var mean = 0.0
+                    for row in shares(y, of: newHeight, from: height) {
+                        for column in shares(x, of: newWidth, from: width) {
+                            mean += row.share * column.share * Double(picture[column.place, row.place][channel])
+                        }
+                    }
+                    #expect(abs(Double(shrunk[x, y][channel]) - mean) < 0.51)
+                }
+            }
+        }
+    }
+
     @Test func refusesSizesWithoutPixels() throws {
         let bitmap = try ramp.bitmap()
         #expect(throws: ImageGeometryError.self) { try bitmap.resized(width: 0, height: 5) }
