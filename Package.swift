@@ -88,7 +88,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
         .testTarget(name: "ObservationTests", dependencies: ["Observation", "TestSupport"], swiftSettings: swift),
-        .testTarget(name: "VisionTests", dependencies: ["Vision", "Observation"], swiftSettings: swift),
+        .testTarget(name: "VisionTests", dependencies: ["Vision", "Observation", "TestSupport"], swiftSettings: swift),
         .testTarget(
             name: "ScreenTests",
             dependencies: ["Screen", "Observation", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

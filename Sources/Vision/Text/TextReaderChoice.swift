@@ -47,7 +47,7 @@ extension NeuralLineReader {
     convenience init(models: ModelFiles, engine: InferenceEngine, options: InferenceOptions) throws {
         try self.init(
             model: engine.compileTextModel(path: models.lineReader, options: options),
-            table: CharacterTable(path: models.lineReaderCharacters))
+            table: models.characterTable())
     }
 }
 

@@ -29,6 +29,18 @@ struct CharacterTable: Equatable {
         self.init(lines.compactMap(\.first))
     }
 
+    /// Reads the table that a model carries, as PP-OCR's do: `character`, one a line, and a space as the last class. What is not one
+    /// character is a replacement character.
+    ///
+    /// - Throws: `InferenceError` that names the file, where there is no table in it.
+    init(modelPath path: String) throws {
+        guard let model = FileManager.default.contents(atPath: path),
+            let text = ONNXMetadata.value("character", in: model)
+        else { throw InferenceError(detail: "\(path): carries no characters; run scripts/setup") }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.init(lines.map { $0.count == 1 ? $0.first ?? "\u{FFFD}" : "\u{FFFD}" } + [" "])
+    }
+
     init(_ characters: [Character]) {
         self.characters = characters
         letters = characters.indices.filter { characters[$0].isLetter }.map { $0 + 1 }
