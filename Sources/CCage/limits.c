@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -22,6 +23,8 @@ static bool answers_into_file(void) {
 bool ccage_limit(uint64_t memory, char detail[CCAGE_DETAIL_SIZE]) {
     // RLIMIT_DATA counts what is private and writable, wherever it lies: heaps, thread stacks, tensors, decoded pixels.
     // RLIMIT_AS would also count what OpenVINO maps and never touches (libraries, models, reserved arenas).
+    // Large ones go back to the system when they are freed; left to itself, glibc keeps what was once as large as they.
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
     bool done = memory == 0 || limit(RLIMIT_DATA, (rlim_t)memory);
     done = limit(RLIMIT_CORE, 0) && (answers_into_file() || limit(RLIMIT_FSIZE, 0)) && limit(RLIMIT_NOFILE, 256) && done;
     if (!done) snprintf(detail, CCAGE_DETAIL_SIZE, "limits: %s", strerror(errno));
