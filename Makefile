@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo demo-findings test check lint deb clean
+.PHONY: help setup build demo demo-findings test check lint bench deb clean
 
 # The demo's clock: its inbox and registers are of an invented election (fixtures/README.md).
 DEMO_NOW := $(shell cat fixtures/now 2>/dev/null)
@@ -38,6 +38,9 @@ check: setup lint ## what takes longer: sanitizers, fuzzing, the report in a bro
 lint: ## formatting and style of the Swift code
 	@echo "lint: swift format"
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+bench: build ## say where the time goes: make bench PICTURES=FOLDER (the demo's unless told)
+	@Benchmarks/worker_profile.py $(PROGRAM) $(or $(PICTURES),fixtures/inbox)
 
 deb: build ## build the Debian package into dist/
 	@scripts/build-deb

@@ -42,6 +42,7 @@ struct ImageSources {
         matchByName(images)
         for image in ofImage.indices { addNames(of: image, images.images[image]) }
         sortRecords()
+        survey.forgetNames()
     }
 
     private mutating func note(_ record: SidecarRecord, _ file: SidecarFile, _ found: [Int]) {

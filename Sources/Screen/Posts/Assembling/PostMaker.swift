@@ -27,7 +27,9 @@ struct PostMaker {
         assembly.ignored = sources.survey.ignored
         let warnings = Dictionary(grouping: sources.warnings) { $0.image }
         var taken: Set<Post.ID> = []
-        for (key, images) in groups() {
+        let groups = groups()
+        assembly.posts.reserveCapacity(groups.count)
+        for (key, images) in groups {
             var post = post(key, images, taken: taken)
             for image in images {
                 post.warnings += (warnings[image] ?? []).map { text($0.warning, $0.file.path) }
@@ -70,11 +72,10 @@ struct PostMaker {
         for numbers in sources.ofImage {
             for number in numbers where !seen.insert(number).inserted { several.insert(number) }
         }
-        let merged = sources.ofImage.map { merge($0) }
         var order: [Key] = []
         var images: [Key: [Int]] = [:]
         for image in paths.indices.sorted(by: { paths[$0] < paths[$1] }) {
-            let key = key(of: image, merged[image], several: several)
+            let key = key(of: image, merge(sources.ofImage[image]), several: several)
             if images[key] == nil { order.append(key) }
             images[key, default: []].append(image)
         }

@@ -69,6 +69,9 @@ struct Survey {
         }
     }
 
+    /// Call it when no record looks for its images any more.
+    mutating func forgetNames() { images.forgetNames() }
+
     /// Tells a caption's fate once images are known.
     mutating func settle(caption file: SidecarFile, isUsed: Bool) {
         if isUsed { sidecars[file.path] = "caption" } else { ignored[file.path] = .strayCaption }
