@@ -23,7 +23,7 @@ static bool answers_into_file(void) {
 bool ccage_limit(uint64_t memory, char detail[CCAGE_DETAIL_SIZE]) {
     // RLIMIT_DATA counts what is private and writable, wherever it lies: heaps, thread stacks, tensors, decoded pixels.
     // RLIMIT_AS would also count what OpenVINO maps and never touches (libraries, models, reserved arenas).
-    // Large ones go back to the system when they are freed; left to itself, glibc keeps what was once as large as they.
+    // Blocks as large as bitmaps go back to the system when they are freed. Left to itself, glibc would keep them for the next.
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
     bool done = memory == 0 || limit(RLIMIT_DATA, (rlim_t)memory);
     done = limit(RLIMIT_CORE, 0) && (answers_into_file() || limit(RLIMIT_FSIZE, 0)) && limit(RLIMIT_NOFILE, 256) && done;

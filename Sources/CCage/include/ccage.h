@@ -27,7 +27,8 @@ bool ccage_files_restrict(int handle, char detail[CCAGE_DETAIL_SIZE]);
 /// writing, sockets, new processes and signals to others fail with EPERM.
 bool ccage_restrict_calls(char detail[CCAGE_DETAIL_SIZE]);
 
-/// Limits memory (bytes; 0: none), and forbids core dumps and growing files. See the implementation for which memory.
+/// Limits memory (bytes; 0: none), has large blocks go back to the system as they are freed, and forbids core dumps and growing
+/// files. See the implementation for which memory.
 bool ccage_limit(uint64_t memory, char detail[CCAGE_DETAIL_SIZE]);
 
 /// Makes code that was compiled at run time read-only: nothing can change it any more, and the limit on memory does not count it.

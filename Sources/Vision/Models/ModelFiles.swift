@@ -5,7 +5,7 @@
 #endif
 
 /// Where the models are: a folder that holds them under the names of their makers. Where set-up has prepared one
-/// (`scripts/prepare_models.py`), that is taken; the model as it was made reads nearly as well, more slowly.
+/// (`scripts/prepare_models.py`), that is taken; the model as it was made reads as well, more slowly.
 public struct ModelFiles: Sendable, Equatable {
     public var folder: String
 
