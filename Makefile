@@ -19,6 +19,7 @@ build: setup ## build screen-cli in release mode
 	@scripts/link-runtime release
 	@echo "build: compiling in release mode (a first build takes some minutes)"
 	@swift build -c release --product screen-cli --static-swift-stdlib
+	@$(PROGRAM) doctor --quiet # also compiles the models for this processor
 
 demo: build ## scan the demo inbox; leaves demo/laporan.csv and demo/laporan.html
 	@rm -rf demo

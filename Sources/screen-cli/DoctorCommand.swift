@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
     var store: String?
 
     func run() async throws {
-        var checks = [modelsCheck, readersCheck, languagesCheck] + kernelChecks
+        var checks = [modelsCheck, await readersCheck(), languagesCheck] + kernelChecks
         if let registers { checks += [registersCheck(registers), exposureCheck(registers)] }
         if let store { checks += [storeCheck(store), exposureCheck(store)] }
         for check in checks where !common.quiet || check.state != .good {
@@ -64,10 +64,10 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
-    /// Loads everything once, as a worker would.
-    private var readersCheck: Check {
+    /// Loads everything once, as a worker would. What was compiled for this processor is kept for the first scan.
+    private func readersCheck() async -> Check {
         do {
-            _ = try vision.makeObserver()
+            _ = try await WorkerOptions.withCompiledModels(vision, fingerprint: vision.fingerprint()).makeObserver()
             return Check(.good, "OpenVINO runs the models")
         } catch {
             return Check(.bad, "the models cannot be loaded: \(error)", remedy: repair)

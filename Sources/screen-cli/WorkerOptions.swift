@@ -27,23 +27,31 @@ struct WorkerOptions: ParsableArguments {
     ///   - fingerprint: Of the models.
     ///   - readable: The folders that workers may read.
     func plan(vision: VisionOptions, fingerprint: String, readable: [PathText]) async throws -> WorkerPlan {
-        var vision = vision
-        if vision.modelCache == nil, let folder = Self.cacheFolder(for: fingerprint) {
-            vision.modelCache = folder
-            let filler = plan(["worker"] + vision.arguments, models: fingerprint, count: 1)
-            if await !ModelCache.fill(folder, plan: filler) { vision.modelCache = nil }
-        }
+        let vision = await Self.withCompiledModels(vision, fingerprint: fingerprint)
         var arguments = ["worker", "--max-memory", String(maxMemory), "--timeout", String(timeout)]
         arguments += vision.arguments
         for folder in readable { arguments += ["--readable", Data(folder.bytes).base64EncodedString()] }
-        return plan(arguments, models: fingerprint, count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        return Self.plan(
+            arguments, models: fingerprint, count: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            seconds: timeout)
     }
 
-    private func plan(_ arguments: [String], models: String, count: Int) -> WorkerPlan {
+    /// The same options, with a folder of compiled models, made now if need be; without one where none can be had.
+    static func withCompiledModels(_ vision: VisionOptions, fingerprint: String) async -> VisionOptions {
+        guard vision.modelCache == nil, let folder = cacheFolder(for: fingerprint) else { return vision }
+        var cached = vision
+        cached.modelCache = folder
+        let filler = plan(["worker"] + cached.arguments, models: fingerprint, count: 1)
+        return await ModelCache.fill(folder, plan: filler) ? cached : vision
+    }
+
+    private static func plan(
+        _ arguments: [String], models: String, count: Int, seconds: Double = 30
+    ) -> WorkerPlan {
         var plan = WorkerPlan(
             program: "/proc/self/exe", arguments: arguments,
             // Tesseract's own threads would only quarrel over the core; the variable counts before the process starts.
-            environment: ["OMP_THREAD_LIMIT": "1"], count: count, seconds: timeout)
+            environment: ["OMP_THREAD_LIMIT": "1"], count: count, seconds: seconds)
         plan.models = models
         return plan
     }

@@ -32,6 +32,21 @@ struct IntakeStage {
     }
 
     private func list(_ inbox: Inbox, now: String) throws {
+        let tool = settings.report.tool
+        guard let (mark, files) = try changes(of: inbox, now: now) else { return }
+        let memory = store.sidecars(of: inbox, readBy: tool)
+        let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
+            path, limit in
+            try GuardedFile(path: inbox.disk(path), limit: limit).bytes
+        }
+        try memory.finish()
+        try store.apply(assembly, mark: mark, to: inbox, now: now)
+    }
+
+    /// Lists an inbox and brings the store up to it.
+    ///
+    /// - Returns: The listing's mark and files; nil if the posts of this very listing are stored.
+    private func changes(of inbox: Inbox, now: String) throws -> (mark: [UInt8], files: [PathText])? {
         var walker = InboxWalker(root: inbox.root)
         walker.ownFolders = [PathText(settings.report.out)]
         let listing = Listing(try walker.entries())
@@ -43,19 +58,13 @@ struct IntakeStage {
                     hint: "check that its disk is mounted; --allow-empty says that it is meant to be empty")
             }
         }
-        let tool = settings.report.tool
-        guard try store.assembledListing(of: inbox) != listing.mark(by: tool) else { return }
+        let mark = listing.mark(by: settings.report.tool)
+        guard try store.assembledListing(of: inbox) != mark else { return nil }
         try store.update(inbox, to: listing, now: now)
         let files = listing.entries.compactMap { entry -> PathText? in
             if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
         }
-        let memory = try store.sidecars(of: inbox, in: listing, readBy: tool)
-        let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
-            path, limit in
-            try GuardedFile(path: inbox.disk(path), limit: limit).bytes
-        }
-        try store.save(memory)
-        try store.apply(assembly, of: listing, to: inbox, by: tool, now: now)
+        return (mark, files)
     }
 
     private func read(_ inbox: Inbox, now: String, done: inout Int, young: inout [Young]) throws {

@@ -7,22 +7,26 @@ extension Store {
     ///
     /// A post that is no longer made goes if its images now belong to other posts, and stays, as absent, if they are gone.
     ///
-    /// - Parameter tool: The program that made the posts: another one makes them anew.
+    /// - Parameter mark: `Listing.mark` of the listing whose posts these are.
     func apply(
-        _ assembly: Assembly, of listing: Listing, to inbox: Inbox, by tool: String = "", now: String
+        _ assembly: Assembly, mark: [UInt8], to inbox: Inbox, now: String
     ) throws(StoreError) {
         try write { database in
             let writer = AssemblyWriter(inbox: inbox, database: database, now: now)
-            for post in assembly.posts { try writer.put(post) }
+            var made: Set<Post.ID> = []
+            for post in assembly.posts {
+                made.insert(post.id)
+                try writer.put(post)
+            }
             for path in assembly.sidecars.keys {
                 try writer.setRole(.sidecar, of: path, notes: assembly.notes[path] ?? [])
             }
             for (path, reason) in assembly.ignored {
                 try writer.setRole(.ignored, of: path, reason: reason.rawValue, notes: assembly.notes[path] ?? [])
             }
-            try writer.retire(allBut: Set(assembly.posts.map(\.id)))
+            try writer.retire(allBut: made)
             try database.execute(
-                sql: "UPDATE inbox SET listing = ? WHERE id = ?", arguments: [Data(listing.mark(by: tool)), inbox.id])
+                sql: "UPDATE inbox SET listing = ? WHERE id = ?", arguments: [Data(mark), inbox.id])
         }
     }
 }

@@ -3,7 +3,8 @@ internal import GRDB
 internal import Observation
 
 extension Store {
-    /// Distinct images of these inboxes that were not yet looked at with these models, in the order of their paths.
+    /// Distinct images of these inboxes that were not yet looked at with these models, the largest files first: the last ones,
+    /// for which the other workers wait, are then short.
     func looks(in inboxes: [Inbox], models: String) throws(StoreError) -> [Look] {
         let byID = Dictionary(uniqueKeysWithValues: inboxes.map { ($0.id, $0) })
         let marks = databaseQuestionMarks(count: inboxes.count)
@@ -17,7 +18,7 @@ extension Store {
                         AND (i.purged IS NULL OR EXISTS (SELECT 1 FROM post_image m
                             JOIN post p ON p.inbox = m.inbox AND p.id = m.post
                             WHERE m.sha256 = f.sha256 AND p.purged IS NULL))
-                    GROUP BY f.sha256 ORDER BY path
+                    GROUP BY f.sha256 ORDER BY i.size DESC, path
                     """, arguments: StatementArguments(inboxes.map(\.id) + []) + [models])
             var looks: [Look] = []
             while let row = try rows.next() {

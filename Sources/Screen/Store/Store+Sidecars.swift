@@ -3,76 +3,106 @@ internal import GRDB
 internal import Observation
 
 /// What the sidecars of an inbox said, as the store knows it. Those that changed, or that another program read, are not
-/// known.
+/// known. Asked one by one, so that those of a large inbox are not held at once.
 final class StoredSidecars: SidecarMemory {
-    fileprivate let inbox: Inbox
-    fileprivate let tool: String
-    private var known: [PathText: [UInt8]]
-    private let identities: [PathText: FileIdentity]
-    fileprivate private(set) var read: [(path: PathText, identity: FileIdentity, bytes: [UInt8])] = []
+    /// What was read is stored in batches of so many.
+    private static let batch = 500
 
-    fileprivate init(
-        inbox: Inbox, tool: String, known: [PathText: [UInt8]], identities: [PathText: FileIdentity]
-    ) {
+    private let store: Store
+    private let inbox: Inbox
+    private let tool: String
+    private var read: [(path: PathText, bytes: [UInt8])] = []
+    private var failure: (any Error)?
+
+    fileprivate init(store: Store, inbox: Inbox, tool: String) {
+        self.store = store
         self.inbox = inbox
         self.tool = tool
-        self.known = known
-        self.identities = identities
     }
 
     func outcome(of path: PathText) -> SidecarParser.Outcome? {
         // Bytes that are not understood are as good as none.
-        known.removeValue(forKey: path).flatMap { try? SidecarParser.Outcome($0, path: path) }
+        attempt { try store.sidecarBytes(of: path, in: inbox, readBy: tool) }
+            .flatMap { $0 }.flatMap { try? SidecarParser.Outcome($0, path: path) }
     }
 
     func keep(_ outcome: SidecarParser.Outcome, of path: PathText) {
-        guard let identity = identities[path] else { return }
-        read.append((path, identity, outcome.recordBytes))
+        read.append((path, outcome.recordBytes))
+        if read.count == Self.batch { flush() }
+    }
+
+    /// Stores what is left, and forgets files that are gone.
+    ///
+    /// - Throws: `StoreError`, of now or before.
+    func finish() throws {
+        flush()
+        if let failure { throw failure }
+        try store.forgetSidecarsOfMissingFiles(in: inbox)
+    }
+
+    private func flush() {
+        attempt { try store.saveSidecars(read, of: inbox, readBy: tool) }
+        read = []
+    }
+
+    /// Assembling goes on where the store fails, and `finish` tells.
+    @discardableResult
+    private func attempt<Value>(_ body: () throws -> Value) -> Value? {
+        guard failure == nil else { return nil }
+        do {
+            return try body()
+        } catch {
+            failure = error
+            return nil
+        }
     }
 }
 
 extension Store {
-    /// What is known of the sidecars of a listing.
-    func sidecars(of inbox: Inbox, in listing: Listing, readBy tool: String) throws(StoreError) -> StoredSidecars {
-        var identities: [PathText: FileIdentity] = [:]
-        for entry in listing.entries {
-            if case .file(let identity) = entry.kind { identities[inbox.shown(entry.path)] = identity }
-        }
-        let known = try read { database in
-            var known: [PathText: [UInt8]] = [:]
-            let rows = try Row.fetchCursor(
-                database,
-                sql: "SELECT path, size, modified, changed, inode, bytes FROM sidecar WHERE inbox = ? AND tool = ?",
-                arguments: [inbox.id, tool])
-            while let row = try rows.next() {
-                let path = PathText(bytes: [UInt8](row[0] as Data))
-                let identity = FileIdentity(size: row[1], modified: row[2], changed: row[3], inode: row[4])
-                if identities[path] == identity { known[path] = [UInt8](row[5] as Data) }
-            }
-            return known
-        }
-        return StoredSidecars(inbox: inbox, tool: tool, known: known, identities: identities)
+    /// What is known of the sidecars among the files that an inbox holds by its newest listing.
+    func sidecars(of inbox: Inbox, readBy tool: String) -> StoredSidecars {
+        StoredSidecars(store: self, inbox: inbox, tool: tool)
     }
 
-    /// Keeps what was read, and forgets files that are gone.
-    func save(_ sidecars: StoredSidecars) throws(StoreError) {
+    fileprivate func sidecarBytes(
+        of path: PathText, in inbox: Inbox, readBy tool: String
+    ) throws(StoreError) -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT s.bytes FROM sidecar s JOIN file f ON f.inbox = s.inbox AND f.path = s.path
+                        WHERE s.inbox = ? AND s.path = ? AND s.tool = ? AND s.size = f.size
+                            AND s.modified = f.modified AND s.changed = f.changed AND s.inode = f.inode
+                        """), arguments: [inbox.id, Data(path.bytes), tool]
+            ).map { [UInt8]($0) }
+        }
+    }
+
+    fileprivate func saveSidecars(
+        _ sidecars: [(path: PathText, bytes: [UInt8])], of inbox: Inbox, readBy tool: String
+    ) throws(StoreError) {
+        guard !sidecars.isEmpty else { return }
         try write { database in
             let insert = try database.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO sidecar (inbox, path, tool, size, modified, changed, inode, bytes)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    SELECT inbox, path, ?, size, modified, changed, inode, ? FROM file
+                    WHERE inbox = ? AND path = ? AND size IS NOT NULL
                     """)
-            for (path, identity, bytes) in sidecars.read {
-                try insert.execute(arguments: [
-                    sidecars.inbox.id, Data(path.bytes), sidecars.tool, identity.size, identity.modified,
-                    identity.changed, identity.inode, Data(bytes),
-                ])
+            for (path, bytes) in sidecars {
+                try insert.execute(arguments: [tool, Data(bytes), inbox.id, Data(path.bytes)])
             }
+        }
+    }
+
+    fileprivate func forgetSidecarsOfMissingFiles(in inbox: Inbox) throws(StoreError) {
+        try write { database in
             try database.execute(
                 sql: """
                     DELETE FROM sidecar WHERE inbox = ?1 AND NOT EXISTS
                         (SELECT 1 FROM file f WHERE f.inbox = ?1 AND f.path = sidecar.path)
-                    """, arguments: [sidecars.inbox.id])
+                    """, arguments: [inbox.id])
         }
     }
 }

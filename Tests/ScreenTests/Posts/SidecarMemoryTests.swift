@@ -78,21 +78,24 @@ import Testing
                     kind: .file(FileIdentity(size: size, modified: 1, changed: 2, inode: 3)))
             ])
         }
-        func knows(_ listing: Listing, tool: String) throws -> Bool {
-            try store.sidecars(of: inbox, in: listing, readBy: tool).outcome(of: PathText("a.json")) != nil
+        func knows(tool: String) -> Bool {
+            store.sidecars(of: inbox, readBy: tool).outcome(of: PathText("a.json")) != nil
         }
-        let first = listing(size: 9)
-        try store.update(inbox, to: first, now: MadeStore.now)
-        let memory = try store.sidecars(of: inbox, in: first, readBy: "1")
+        try store.update(inbox, to: listing(size: 9), now: MadeStore.now)
+        let memory = store.sidecars(of: inbox, readBy: "1")
         #expect(memory.outcome(of: PathText("a.json")) == nil)
         memory.keep(.caption("x"), of: PathText("a.json"))
-        try store.save(memory)
-        #expect(try knows(first, tool: "1"))
-        #expect(try !knows(first, tool: "2"))
-        #expect(try !knows(listing(size: 10), tool: "1"))
+        try memory.finish()
+        #expect(knows(tool: "1"))
+        #expect(!knows(tool: "2"))
+        try store.update(inbox, to: listing(size: 10), now: MadeStore.now)
+        #expect(!knows(tool: "1"))
+        try store.update(inbox, to: listing(size: 9), now: MadeStore.now)
+        #expect(knows(tool: "1"))
         // A file that is gone is forgotten.
         try store.update(inbox, to: Listing([]), now: MadeStore.now)
-        try store.save(try store.sidecars(of: inbox, in: Listing([]), readBy: "1"))
-        #expect(try !knows(first, tool: "1"))
+        try store.sidecars(of: inbox, readBy: "1").finish()
+        try store.update(inbox, to: listing(size: 9), now: MadeStore.now)
+        #expect(!knows(tool: "1"))
     }
 }

@@ -133,9 +133,9 @@ import Testing
             return item
         }
         var assembly = Assembly()
-        assembly.posts = items.map(\.post)
+        assembly.posts = PostList(items.map(\.post))
         let now = Store.text(MadeReport.time)
-        try store.apply(assembly, of: Listing([]), to: inbox, now: now)
+        try store.apply(assembly, mark: Listing([]).mark(by: ""), to: inbox, now: now)
         try store.save(
             items.map { item in
                 let post = StoredPost(inbox: inbox.id, post: item.post, observations: [nil])

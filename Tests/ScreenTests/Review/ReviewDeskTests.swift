@@ -18,7 +18,7 @@ import Testing
         let post = MadeReport.lead().post
         assembly.posts = [post]
         let now = Store.text(MadeReport.time)
-        try store.apply(assembly, of: Listing([]), to: inbox, now: now)
+        try store.apply(assembly, mark: Listing([]).mark(by: ""), to: inbox, now: now)
         let stored = StoredPost(inbox: inbox.id, post: post, observations: [nil])
         try store.save([(post: stored, findings: [finding])], judge: "j", now: now)
     }

@@ -14,8 +14,8 @@ struct ListingStoreTests {
         let listing = Listing(entries)
         try made.store.update(made.inbox, to: listing, now: MadeStore.now)
         var assembly = Assembly()
-        assembly.posts = posts
-        try made.store.apply(assembly, of: listing, to: made.inbox, now: MadeStore.now)
+        assembly.posts = PostList(posts)
+        try made.store.apply(assembly, mark: listing.mark(by: ""), to: made.inbox, now: MadeStore.now)
     }
 
     @Test func aListingChangesWithEachPartOfAFile() {

@@ -27,8 +27,8 @@ struct MadeStore {
             })
         try store.update(inbox, to: listing, now: firstSeen)
         var assembly = Assembly()
-        assembly.posts = paths.map { Post(id: "file:\($0.text)", collector: "folder", images: [$0]) }
-        try store.apply(assembly, of: listing, to: inbox, now: firstSeen)
+        assembly.posts = PostList(paths.map { Post(id: "file:\($0.text)", collector: "folder", images: [$0]) })
+        try store.apply(assembly, mark: listing.mark(by: ""), to: inbox, now: firstSeen)
         try store.save(
             paths.enumerated().map { index, path in
                 FileReading(

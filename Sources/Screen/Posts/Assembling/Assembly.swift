@@ -3,7 +3,7 @@ public import Observation
 /// What an inbox holds: each of its files is an image of exactly one post, a sidecar, or ignored with a reason.
 public struct Assembly: Sendable, Equatable {
     /// Sorted by their first image's path.
-    public var posts: [Post] = []
+    public var posts: PostList = []
     /// Files that a collector wrote beside images, with the collector's name; also those that speak of no image here.
     public var sidecars: [PathText: String] = [:]
     public var ignored: [PathText: IgnoreReason] = [:]

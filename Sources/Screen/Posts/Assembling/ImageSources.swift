@@ -5,7 +5,7 @@ struct ImageSources {
     private(set) var survey: Survey
     /// Records by number; those of the survey first.
     private(set) var records: [SidecarRecord]
-    /// For each image the numbers of its records, the first to be asked first.
+    /// For each image the numbers of its records, the first to be asked first; `names(of:)` come after them.
     private(set) var ofImage: [[Int]] = []
     /// For each image its place in the post, as far as a record tells; `Int.max` where none does.
     private(set) var place: [Int] = []
@@ -40,7 +40,6 @@ struct ImageSources {
         gatherCaptions(images)
         gatherTroubles(images)
         matchByName(images)
-        for image in ofImage.indices { addNames(of: image, images.images[image]) }
         sortRecords()
         survey.forgetNames()
     }
@@ -135,8 +134,11 @@ struct ImageSources {
         }
     }
 
-    private mutating func addNames(of image: Int, _ path: PathText) {
-        let file = SidecarFile(path)
+    /// What the names of an image and of its folders say, after all that sidecars say. Made anew each time: kept, it would take
+    /// more memory than the sidecars of most inboxes.
+    func names(of image: Int) -> [SidecarRecord] {
+        let file = SidecarFile(survey.images.images[image])
+        var names: [SidecarRecord] = []
         if let (collector, fields) = FileName.fields(file.name) {
             var record = SidecarRecord(collector, .name, file, .stem(""))
             record.fields = fields
@@ -145,18 +147,17 @@ struct ImageSources {
                 record.fields.account = FolderAccount.target(file.folderName)
                     .flatMap { SidecarText.account("instagram", $0) }
             }
-            records.append(record)
-            ofImage[image].append(records.count - 1)
+            names.append(record)
         }
         let folders = file.path.bytes[..<file.folder.endIndex].split(separator: UInt8(ascii: "/"))
             .map { String(decoding: $0, as: UTF8.self) }
         let (platform, account) = FolderAccount.account(folders: folders)
-        guard platform != nil || account != nil else { return }
+        guard platform != nil || account != nil else { return names }
         var record = SidecarRecord("folder", .folder, file, .stem(""))
         record.fields.platform = platform
         record.fields.account = account
-        records.append(record)
-        ofImage[image].append(records.count - 1)
+        names.append(record)
+        return names
     }
 
     /// By rank, then by the sidecar's path, so that the order in which files came decides nothing.

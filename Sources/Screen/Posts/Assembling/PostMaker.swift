@@ -11,51 +11,54 @@ struct PostMaker {
         case image(Int)
     }
 
+    private struct Group {
+        var key: Key
+        /// In the post's order.
+        var images: [Int]
+        /// Its identity is its id: of posts that share one, the first has it.
+        var ownsIdentity = false
+    }
+
     private let sources: ImageSources
     private let language: Language
     private let paths: [PathText]
+    /// Sorted by the path of their first image.
+    private var groups: [Group] = []
+    private let warnings: [Int?: [(image: Int?, file: SidecarFile, warning: SidecarWarning)]]
+    /// By group: warnings that mean no image of it.
+    private var told: [Int: [String]] = [:]
 
     init(_ sources: ImageSources, language: Language) {
         self.sources = sources
         self.language = language
         paths = sources.survey.images.images
+        warnings = Dictionary(grouping: sources.warnings) { $0.image }
+        groups = makeGroups()
     }
 
     func assembly() -> Assembly {
         var assembly = Assembly()
         assembly.sidecars = sources.survey.sidecars
         assembly.ignored = sources.survey.ignored
-        let warnings = Dictionary(grouping: sources.warnings) { $0.image }
-        var taken: Set<Post.ID> = []
-        let groups = groups()
-        assembly.posts.reserveCapacity(groups.count)
-        for (key, images) in groups {
-            var post = post(key, images, taken: taken)
-            for image in images {
-                post.warnings += (warnings[image] ?? []).map { text($0.warning, $0.file.path) }
-            }
-            post.warnings = post.warnings.uniqued()
-            taken.insert(post.id)
-            assembly.posts.append(post)
-        }
-        assembly.posts.sort { $0.images[0] < $1.images[0] }
-        tell(warnings[nil] ?? [], in: &assembly)
+        var maker = self
+        maker.tell(warnings[nil] ?? [], in: &assembly)
+        assembly.posts = PostList(count: groups.count) { [maker] in maker.post($0) }
         return assembly
     }
 
     /// Tells warnings that mean no image at the first post of their sidecar, so that they are read and kept.
-    private func tell(
+    private mutating func tell(
         _ warnings: [(image: Int?, file: SidecarFile, warning: SidecarWarning)], in assembly: inout Assembly
     ) {
         guard !warnings.isEmpty else { return }
-        var firstPost: [PathText: Int] = [:]
-        for (number, post) in assembly.posts.enumerated() {
-            for sidecar in post.sidecars where firstPost[sidecar] == nil { firstPost[sidecar] = number }
+        var first: [PathText: Int] = [:]
+        for (number, group) in groups.enumerated() {
+            for sidecar in sidecars(of: records(of: group)) where first[sidecar] == nil { first[sidecar] = number }
         }
         for (_, file, warning) in warnings {
             let line = text(warning, file.path)
-            if let number = firstPost[file.path] {
-                if !assembly.posts[number].warnings.contains(line) { assembly.posts[number].warnings.append(line) }
+            if let number = first[file.path] {
+                told[number, default: []].append(line)
             } else if !assembly.warnings.contains(line) {
                 assembly.warnings.append(line)
                 assembly.notes[file.path, default: []].append(warning.text(in: .indonesian))
@@ -65,8 +68,7 @@ struct PostMaker {
 
     // MARK: Grouping
 
-    /// Groups in the order of their first image, each in the post's order.
-    private func groups() -> [(key: Key, images: [Int])] {
+    private func makeGroups() -> [Group] {
         var several: Set<Int> = []
         var seen: Set<Int> = []
         for numbers in sources.ofImage {
@@ -75,25 +77,32 @@ struct PostMaker {
         var order: [Key] = []
         var images: [Key: [Int]] = [:]
         for image in paths.indices.sorted(by: { paths[$0] < paths[$1] }) {
-            let key = key(of: image, merge(sources.ofImage[image]), several: several)
+            let key = key(of: image, several: several)
             if images[key] == nil { order.append(key) }
             images[key, default: []].append(image)
         }
         joinNameless(&images)
-        return order.compactMap { key in
+        var taken: Set<String> = []
+        let groups = order.compactMap { key in
             images[key].map { group in
-                (
-                    key,
-                    group.sorted { left, right in
+                var made = Group(key: key, images: group)
+                if group.count > 1 {
+                    made.images.sort { left, right in
                         let (a, b) = (sources.place[left], sources.place[right])
                         return a == b ? ImageIndex.naturallyPrecedes(paths[left], paths[right]) : a < b
                     }
-                )
+                }
+                if case .identity(let identity, _) = key { made.ownsIdentity = taken.insert(identity).inserted }
+                return made
             }
         }
+        return groups.sorted { paths[$0.images[0]] < paths[$1.images[0]] }
     }
 
-    private func key(of image: Int, _ fields: PostFields, several: Set<Int>) -> Key {
+    private func key(of image: Int, several: Set<Int>) -> Key {
+        var fields = PostFields()
+        for number in sources.ofImage[image] { fields.fill(from: sources.records[number].fields) }
+        for record in sources.names(of: image) { fields.fill(from: record.fields) }
         if let identity = fields.identity {
             return .identity(identity, handle: fields.account?.handle.lowercased() ?? "")
         }
@@ -118,40 +127,43 @@ struct PostMaker {
 
     // MARK: Filling
 
-    private func merge(_ numbers: [Int]) -> PostFields {
-        var fields = PostFields()
-        for number in numbers { fields.fill(from: sources.records[number].fields) }
-        return fields
-    }
-
-    private func post(_ key: Key, _ images: [Int], taken: Set<Post.ID>) -> Post {
-        var numbers = images.flatMap { sources.ofImage[$0] }.uniqued()
-        if case .identity(let identity, _) = key {
-            numbers = (numbers + (sources.matched[identity] ?? [])).uniqued()
-        }
-        let records = numbers.enumerated()
-            .sorted { left, right in
-                let (a, b) = (sources.records[left.element].rank, sources.records[right.element].rank)
-                return a == b ? left.offset < right.offset : a < b
-            }
-            .map { sources.records[$0.element] }
+    private func post(_ number: Int) -> Post {
+        let group = groups[number]
+        let records = records(of: group)
         var fields = PostFields()
         for record in records { fields.fill(from: record.fields) }
         fields.caption = caption(records)
 
         var post = Post(
-            id: id(key, images, taken: taken), collector: records.first?.collector ?? "folder",
-            images: images.map { paths[$0] })
+            id: id(group), collector: records.first?.collector ?? "folder", images: group.images.map { paths[$0] })
         fill(&post, from: fields)
-        let real = records.filter { sources.survey.sidecars[$0.sidecar] != nil }
-        post.sidecars = Set(real.map(\.sidecar)).sorted()
-        post.warnings = disagreements(records, with: post)
+        post.sidecars = sidecars(of: records)
+        let seen = group.images.flatMap { warnings[$0] ?? [] }.map { text($0.warning, $0.file.path) }
+        post.warnings = (disagreements(records, with: post) + seen + (told[number] ?? [])).uniqued()
         return post
     }
 
-    private func id(_ key: Key, _ images: [Int], taken: Set<Post.ID>) -> Post.ID {
-        if case .identity(let identity, _) = key, !taken.contains(identity) { return identity }
-        let first = paths[images[0]]
+    /// All that speaks of a group, by rank.
+    private func records(of group: Group) -> [SidecarRecord] {
+        var numbers = group.images.flatMap { sources.ofImage[$0] }
+        if case .identity(let identity, _) = group.key { numbers += sources.matched[identity] ?? [] }
+        let records = numbers.uniqued().map { sources.records[$0] } + group.images.flatMap(sources.names)
+        return records.enumerated()
+            .sorted { left, right in
+                let (a, b) = (left.element.rank, right.element.rank)
+                return a == b ? left.offset < right.offset : a < b
+            }
+            .map(\.element)
+    }
+
+    /// Files among what records were made of: names are none.
+    private func sidecars(of records: [SidecarRecord]) -> [PathText] {
+        Set(records.map(\.sidecar).filter { sources.survey.sidecars[$0] != nil }).sorted()
+    }
+
+    private func id(_ group: Group) -> Post.ID {
+        if group.ownsIdentity, case .identity(let identity, _) = group.key { return identity }
+        let first = paths[group.images[0]]
         let text = String(validating: first.bytes, as: UTF8.self)
         // Bytes that are not UTF-8 are spelt out: U+FFFD would make two names one.
         return "file:"
