@@ -8,7 +8,7 @@ public enum FilesCSV {
     ]
 
     public static func bytes(of report: Report, dialect: CSVWriter.Dialect = .comma) -> [UInt8] {
-        CSVWriter(dialect: dialect).document(header: columns, rows: report.files.map(row(of:)))
+        CSVWriter(dialect: dialect).document(header: columns, rows: report.files.lazy.map(row(of:)))
     }
 
     private static func row(of file: FileOutcome) -> [String] {
