@@ -10,7 +10,10 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Check models, languages, registers, the store and the kernel, and say how to mend each.",
-        discussion: "Exit code 2 says that something must be mended before a scan.")
+        discussion: """
+            Exit code 2 says that something must be mended before a scan. It also compiles the models for this processor,
+            so that the first scan of this user starts quickly.
+            """)
 
     @OptionGroup var vision: VisionOptions
     @OptionGroup var common: CommonOptions

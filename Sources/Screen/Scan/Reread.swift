@@ -2,20 +2,19 @@ internal import Observation
 
 /// Lines of one image that decide a finding and were read by one reader alone.
 struct Reread: Sendable {
-    var observation: Observation
+    var sha256: String
     /// On disk.
     var path: PathText
-    /// Ascending indices into the observation's `text`.
-    var lines: [Int]
+    /// Indices into the observation's `text`, ascending, and where these lines are.
+    var lines: [(index: Int, quad: Quad)]
+    /// Who is to read them.
     var reader: ReaderName
 
-    /// The observation with the second readings. Where nothing was read, an empty reading says that it was asked.
-    func merged(_ alternatives: [TextAlternative?]) -> Observation {
-        var merged = observation
-        for (line, alternative) in zip(lines, alternatives) {
-            merged.text[line].alternatives.append(
+    /// Adds the second readings to what was seen. Where nothing was read, an empty reading says that it was asked.
+    func merge(_ alternatives: [TextAlternative?], into seen: inout Observation) {
+        for (line, alternative) in zip(lines, alternatives) where seen.text.indices.contains(line.index) {
+            seen.text[line.index].alternatives.append(
                 alternative ?? TextAlternative(text: "", confidence: 0, reader: reader))
         }
-        return merged
     }
 }

@@ -17,7 +17,7 @@ struct RereadingStage {
             WorkerPool.Work<Reread, RereadLine>(
                 kind: .reread,
                 request: { job in
-                    .reread(path: job.path, quads: job.lines.map { job.observation.text[$0].quad }, reader: job.reader)
+                    .reread(path: job.path, quads: job.lines.map(\.quad), reader: job.reader)
                 },
                 complaint: { job, answer in
                     if answer.path != job.path { return "another file's answer" }
@@ -28,34 +28,30 @@ struct RereadingStage {
                     progress(.rereading(done: done.next(), of: jobs.count))
                     // Without a second reading the finding says so as a doubt.
                     guard case .success(let readings) = answer.flatMap(\.result),
-                        readings.sha256 == job.observation.sha256
+                        readings.sha256 == job.sha256
                     else { return }
-                    try store.saveReread(job.merged(readings.alternatives))
+                    try store.changeObservation(of: job.sha256) { job.merge(readings.alternatives, into: &$0) }
                 }))
     }
 
     private func jobs(in inboxes: [Inbox]) throws -> [Reread] {
-        var lines: [String: Set<Int>] = [:]
-        var observations: [String: Observation] = [:]
+        var lines: [String: [Int: TextLine]] = [:]
         try store.eachLead(of: inboxes) { finding, images in
             for (path, indices) in finding.decisiveLines {
                 guard let seen = images[path] else { continue }
-                let once = indices.filter {
-                    seen.text.indices.contains($0) && !seen.text[$0].isReadTwice && seen.text[$0].curved != true
+                for index in indices where seen.text.indices.contains(index) {
+                    let line = seen.text[index]
+                    guard !line.isReadTwice && line.curved != true else { continue }
+                    lines[seen.sha256, default: [:]][index] = line
                 }
-                guard !once.isEmpty else { continue }
-                lines[seen.sha256, default: []].formUnion(once)
-                observations[seen.sha256] = seen
             }
         }
-        return try lines.keys.sorted().compactMap { sha256 in
-            guard let seen = observations[sha256], let path = try store.place(of: sha256, in: inboxes) else {
-                return nil
-            }
-            let indices = (lines[sha256] ?? []).sorted()
-            let reader = seen.text[indices[0]].reader
+        return try lines.sorted { $0.key < $1.key }.compactMap { sha256, lines in
+            let lines = lines.sorted { $0.key < $1.key }
+            guard let first = lines.first, let path = try store.place(of: sha256, in: inboxes) else { return nil }
             return Reread(
-                observation: seen, path: path, lines: indices, reader: reader == .ppocr ? .tesseract : .ppocr)
+                sha256: sha256, path: path, lines: lines.map { ($0.key, $0.value.quad) },
+                reader: first.value.reader == .ppocr ? .tesseract : .ppocr)
         }
     }
 }
