@@ -64,6 +64,17 @@ struct StoreCommandTests {
         #expect(bad.output.contains("make setup"))
     }
 
+    @Test func doctorCompilesTheModelsForTheFirstScan() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Command.run(["doctor"], shell: "XDG_CACHE_HOME='\(folder.path)' \"$@\"")
+        #expect(outcome.output.contains("✓ OpenVINO runs the models"), "\(outcome.errors)")
+        let caches = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/screen-cli")
+        let cache = folder.path + "/screen-cli/" + (try #require(caches.first))
+        let files = try FileManager.default.contentsOfDirectory(atPath: cache)
+        #expect(files.contains("complete"))
+        #expect(files.contains { $0.hasSuffix(".blob") })
+    }
+
     @Test func versionNamesEverythingThatResultsDependOn() throws {
         let outcome = try Command.run(["--version"])
         #expect(outcome.code == 0)

@@ -18,6 +18,24 @@ struct ListingStoreTests {
         try made.store.apply(assembly, mark: listing.mark(by: ""), to: made.inbox, now: MadeStore.now)
     }
 
+    @Test func theLargestFilesAreLookedAtFirst() throws {
+        let made = try MadeStore(posts: 0)
+        let sizes: [(name: String, size: Int64)] = [("a", 1), ("b", 3), ("c", 2)]
+        try apply(
+            sizes.map { entry($0.name, size: $0.size) }, to: made,
+            posts: sizes.map { Post(id: "file:\($0.name)", collector: "folder", images: [PathText($0.name)]) })
+        try made.store.save(
+            sizes.enumerated().map { index, file in
+                FileReading(
+                    path: PathText(file.name),
+                    result: .success(
+                        FileDigest(
+                            sha256: MadeStore.sha256(index),
+                            identity: FileIdentity(size: file.size, modified: 1, changed: 1, inode: 1))))
+            }, of: made.inbox, now: MadeStore.now)
+        #expect(try made.store.looks(in: [made.inbox], models: "m").map(\.path.text) == ["b", "c", "a"])
+    }
+
     @Test func aListingChangesWithEachPartOfAFile() {
         let digests = [entry("a"), entry("b"), entry("a", size: 8)].map { Listing([$0]).digest }
         #expect(Set(digests).count == 3)

@@ -24,8 +24,9 @@ struct PostMaker {
     private let paths: [PathText]
     /// Sorted by the path of their first image.
     private var groups: [Group] = []
+    /// By image; nil: those that mean none.
     private let warnings: [Int?: [(image: Int?, file: SidecarFile, warning: SidecarWarning)]]
-    /// By group: warnings that mean no image of it.
+    /// By group: warnings of its sidecars that mean no image.
     private var told: [Int: [String]] = [:]
 
     init(_ sources: ImageSources, language: Language) {
@@ -41,21 +42,19 @@ struct PostMaker {
         assembly.sidecars = sources.survey.sidecars
         assembly.ignored = sources.survey.ignored
         var maker = self
-        maker.tell(warnings[nil] ?? [], in: &assembly)
+        maker.tellWarnings(in: &assembly)
         assembly.posts = PostList(count: groups.count) { [maker] in maker.post($0) }
         return assembly
     }
 
     /// Tells warnings that mean no image at the first post of their sidecar, so that they are read and kept.
-    private mutating func tell(
-        _ warnings: [(image: Int?, file: SidecarFile, warning: SidecarWarning)], in assembly: inout Assembly
-    ) {
-        guard !warnings.isEmpty else { return }
+    private mutating func tellWarnings(in assembly: inout Assembly) {
+        guard let imageless = warnings[nil] else { return }
         var first: [PathText: Int] = [:]
         for (number, group) in groups.enumerated() {
             for sidecar in sidecars(of: records(of: group)) where first[sidecar] == nil { first[sidecar] = number }
         }
-        for (_, file, warning) in warnings {
+        for (_, file, warning) in imageless {
             let line = text(warning, file.path)
             if let number = first[file.path] {
                 told[number, default: []].append(line)
