@@ -11,7 +11,7 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Check models, languages, registers, the store and the kernel, and say how to mend each.",
         discussion: """
-            Exit code 2 says that something must be mended before a scan. It also compiles the models for this processor,
+            Exit code 2 says that something must be mended before a scan. It also compiles the models for this processor, \
             so that the first scan of this user starts quickly.
             """)
 
