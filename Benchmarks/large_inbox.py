@@ -11,7 +11,6 @@ within a minute on an idle machine.
 import argparse
 import datetime
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -20,18 +19,10 @@ import tempfile
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HERE / "scripts"))
-from measuring import distinct, peak  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+from measuring import distinct, peak, scan_command, write_old  # noqa: E402
 
 CAPTION = "Mari kita jaga bersama kampung halaman tercinta dengan semangat gotong royong untuk masa depan anak cucu kita. " * 2
-
-
-def write(path, data):
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(data)
-    # A file that is younger than a minute is looked at twice.
-    os.utime(path, (time.time() - 3600,) * 2)
 
 
 def fill(inbox, kind, files, picture):
@@ -39,27 +30,27 @@ def fill(inbox, kind, files, picture):
     count = files // 2 if kind == "instaloader" else files
     for number in range(count):
         folder = inbox / f"akun{number // 200}"
+        folder.mkdir(exist_ok=True)
         moment = datetime.datetime(2029, 8, 1) + datetime.timedelta(hours=number % 200 * 11)
         if kind == "copies":
-            write(folder / f"{number}.jpg", picture)
+            write_old(folder / f"{number}.jpg", picture)
             continue
         data = distinct(picture, number)
         if kind == "whatsapp":
-            write(folder / f"IMG-{moment:%Y%m%d}-WA{number % 200:04}.jpg", data)
+            write_old(folder / f"IMG-{moment:%Y%m%d}-WA{number % 200:04}.jpg", data)
             continue
         stem = f"{moment:%Y-%m-%d_%H-%M-%S}_UTC"
-        write(folder / f"{stem}.jpg", data)
+        write_old(folder / f"{stem}.jpg", data)
         node = {"shortcode": f"C{number:010x}", "taken_at_timestamp": int(moment.timestamp()),
                 "owner": {"username": folder.name, "full_name": f"Warga {folder.name}"},
                 "edge_media_to_caption": {"edges": [{"node": {"text": CAPTION}}]},
                 "edge_media_to_tagged_user": {"edges": []}}
-        write(folder / f"{stem}.json",
-              json.dumps({"node": node, "instaloader": {"version": "4.13", "node_type": "Post"}}).encode())
+        write_old(folder / f"{stem}.json",
+                  json.dumps({"node": node, "instaloader": {"version": "4.13", "node_type": "Post"}}).encode())
 
 
 def scan(program, folder, seconds=None):
-    command = [program, "scan", str(folder / "inbox"), "--registers", str(HERE / "fixtures/registers"), "--out",
-               str(folder / "out"), "--now", (HERE / "fixtures/now").read_text().strip(), "--jobs", "1", "--quiet"]
+    command = scan_command(program, folder / "inbox", folder / "out", 1) + ["--quiet"]
     started = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most = 0

@@ -17,16 +17,13 @@ import tempfile
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HERE / "scripts"))
-from measuring import children, distinct, peak  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+from measuring import children, distinct, peak, scan_command, write_old  # noqa: E402
 
 
 def scan(program, inbox, out, jobs):
-    command = [program, "scan", str(inbox), "--registers", str(HERE / "fixtures/registers"), "--out", str(out),
-               "--now", (HERE / "fixtures/now").read_text().strip(), "--jobs", str(jobs), "--quiet"]
     started = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(scan_command(program, inbox, out, jobs) + ["--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     parent = worker = 0
     while True:
         ended, status, usage = os.wait4(process.pid, os.WNOHANG)
@@ -61,8 +58,7 @@ def main():
         for number in range(size):
             name = inbox / f"akun{number % 20}" / f"{number}.jpg"
             name.parent.mkdir(parents=True, exist_ok=True)
-            name.write_bytes(distinct(pictures[number % len(pictures)], number))
-            os.utime(name, (time.time() - 3600,) * 2)
+            write_old(name, distinct(pictures[number % len(pictures)], number))
         for turn in range(given.rounds):
             for count in jobs:
                 out = folder / f"out-{turn}-{count}"

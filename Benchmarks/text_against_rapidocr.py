@@ -8,17 +8,18 @@ quickest reading counts: what else the machine does falls on both. Ours includes
 clock on the wall; the first round, which pays for compiling kernels, does not count.
 """
 import argparse
-import json
 import os
-import random
 import statistics
-import subprocess
+import sys
 import time
 from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = "1"
 import cv2  # noqa: E402
 from rapidocr import RapidOCR  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+from measuring import Worker, choose  # noqa: E402
 
 
 def main():
@@ -29,18 +30,13 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    pictures = sorted(path for folder in given.pictures for path in folder.rglob("*")
-                      if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp"))
-    random.Random(given.seed).shuffle(pictures)
     cv2.setNumThreads(1)
     one = {"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1}
     peer = RapidOCR(params={**one, "Global.log_level": "error"})
-    worker = subprocess.Popen([given.program, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    worker = Worker(given.program)
 
     def ours(path):
-        worker.stdin.write(json.dumps({"path": str(path)}) + "\n")
-        worker.stdin.flush()
-        times = json.loads(worker.stdout.readline()).get("ms", {})
+        times = worker.ask({"path": str(path)}).get("ms", {})
         return (times["decode"] + times["text"]) / 1e3
 
     def theirs(pixels):
@@ -49,14 +45,13 @@ def main():
         return time.monotonic() - started
 
     both = []
-    for path in pictures[:given.count]:
+    for path in choose(given.pictures, given.count, given.seed):
         pixels = cv2.imread(str(path))
         if pixels is None:
             continue
         rounds = [(ours(path), theirs(pixels)) for _ in range(given.rounds + 1)][1:]
         both.append((min(first for first, _ in rounds), min(second for _, second in rounds)))
-    worker.stdin.close()
-    worker.wait()
+    worker.end()
     first, second = (statistics.mean(times) for times in zip(*both))
     print(f"{len(both)} pictures: ours {first:.3f} s each, RapidOCR {second:.3f} s each: x {second / first:.2f} in all, "
           f"x {statistics.median(b / a for a, b in both):.2f} for the median picture")

@@ -9,16 +9,13 @@ All are seconds of the clock on the wall, as a worker waits for nothing but its 
 models' kernels; loading the models is told apart.
 """
 import argparse
-import json
-import random
-import subprocess
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
-from measuring import peak  # noqa: E402
+from measuring import Worker, choose, peak  # noqa: E402
 
 STAGES = [("decode", "decoding"), ("text.detect", "finding text"), ("text.read", "reading lines"), ("text.again", "second looks for text"),
           ("hands", "faces, hands and poses")]
@@ -31,29 +28,19 @@ def main():
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    pictures = sorted(path for folder in given.pictures for path in folder.rglob("*")
-                      if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp"))
-    random.Random(given.seed).shuffle(pictures)
-    pictures = pictures[:given.count]
-    worker = subprocess.Popen([given.program, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    pictures = choose(given.pictures, given.count, given.seed)
+    worker = Worker(given.program)
     times, seen = Counter(), 0
-
-    def ask(request):
-        worker.stdin.write(json.dumps(request) + "\n")
-        worker.stdin.flush()
-        return json.loads(worker.stdout.readline())
-
     started = time.monotonic()
-    ask({"do": "hello", "protocol": 1})
+    worker.ask({"do": "hello", "protocol": 1})
     ready = time.monotonic()
     for picture in pictures:
-        answer = ask({"path": str(picture)})
+        answer = worker.ask({"path": str(picture)})
         seen += "error" not in answer
         times.update(answer.get("ms", {}))
     took = time.monotonic() - ready
-    memory = peak(worker.pid)
-    worker.stdin.close()
-    worker.wait()
+    memory = peak(worker.process.pid)
+    worker.end()
     print(f"{seen} of {len(pictures)} pictures seen, {took / len(pictures):.3f} s each, {memory} MiB at most; "
           f"{ready - started:.1f} s to load the models")
     rest = took

@@ -1,7 +1,50 @@
-"""What the soak and the benchmarks share: distinct copies of pictures, and what a process and its children take."""
+"""What the soak and the benchmarks share: pictures and inboxes, scans and workers, and what a process and its children take."""
+import json
+import os
+import random
 import struct
+import subprocess
+import time
 import zlib
 from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def choose(folders, count, seed):
+    """So many pictures of these folders at random, each at most once, in an order that the seed tells."""
+    pictures = sorted(path for folder in folders for path in folder.rglob("*")
+                      if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp"))
+    random.Random(seed).shuffle(pictures)
+    return pictures[:count]
+
+
+def write_old(path, data):
+    """Writes a file as if an hour ago: one that is younger than a minute may still grow, and a scan looks at it twice."""
+    path.write_bytes(data)
+    os.utime(path, (time.time() - 3600,) * 2)
+
+
+def scan_command(program, inbox, out, jobs):
+    """A scan by the demo's registers and clock."""
+    return [program, "scan", str(inbox), "--registers", str(HERE / "fixtures/registers"), "--out", str(out),
+            "--now", (HERE / "fixtures/now").read_text().strip(), "--jobs", str(jobs)]
+
+
+class Worker:
+    """A worker that is asked by hand, outside of a scan and its cage."""
+
+    def __init__(self, program):
+        self.process = subprocess.Popen([program, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(self, request):
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def distinct(data, number):

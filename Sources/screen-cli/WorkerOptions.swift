@@ -31,9 +31,10 @@ struct WorkerOptions: ParsableArguments {
         var arguments = ["worker", "--max-memory", String(maxMemory), "--timeout", String(timeout)]
         arguments += vision.arguments
         for folder in readable { arguments += ["--readable", Data(folder.bytes).base64EncodedString()] }
-        return Self.plan(
-            arguments, models: fingerprint, count: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            seconds: timeout)
+        var plan = Self.plan(
+            arguments, models: fingerprint, count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        plan.seconds = timeout
+        return plan
     }
 
     /// The same options, with a folder of compiled models, made now if need be; without one where none can be had.
@@ -45,13 +46,11 @@ struct WorkerOptions: ParsableArguments {
         return await ModelCache.fill(folder, plan: filler) ? cached : vision
     }
 
-    private static func plan(
-        _ arguments: [String], models: String, count: Int, seconds: Double = 30
-    ) -> WorkerPlan {
+    private static func plan(_ arguments: [String], models: String, count: Int) -> WorkerPlan {
         var plan = WorkerPlan(
             program: "/proc/self/exe", arguments: arguments,
             // Tesseract's own threads would only quarrel over the core; the variable counts before the process starts.
-            environment: ["OMP_THREAD_LIMIT": "1"], count: count, seconds: seconds)
+            environment: ["OMP_THREAD_LIMIT": "1"], count: count)
         plan.models = models
         return plan
     }

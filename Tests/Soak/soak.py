@@ -26,8 +26,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HERE / "scripts"))
-from measuring import children, distinct, peak  # noqa: E402
-NOW = (HERE / "fixtures/now").read_text().strip()
+from measuring import children, distinct, peak, scan_command, write_old  # noqa: E402
 REPORTS = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
 
 
@@ -91,9 +90,7 @@ def make_inbox(inbox, files, seed):
         else:
             name = folder / f"{number}.png"
             data = png(chance, chance.randrange(48, 160), chance.randrange(48, 160))
-        name.write_bytes(data)
-        old = time.time() - 3600
-        os.utime(name, (old, old))
+        write_old(name, data)
         made.append(name)
 
 
@@ -116,8 +113,7 @@ def kill(*processes):
 
 def scan(program, folder, out, jobs, memory, disturb=None):
     """Runs one scan. Returns its exit code, or None where it was killed."""
-    command = [program, "scan", str(folder / "inbox"), "--registers", str(HERE / "fixtures/registers"),
-               "--out", str(folder / out), "--now", NOW, "--jobs", str(jobs), "--lang", "en"]
+    command = scan_command(program, folder / "inbox", folder / out, jobs) + ["--lang", "en"]
     with open(folder / f"{out}.log", "a") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
         started, wait = time.monotonic(), None

@@ -30,7 +30,7 @@ struct RereadingStage {
                     guard case .success(let readings) = answer.flatMap(\.result),
                         readings.sha256 == job.sha256
                     else { return }
-                    try store.changeObservation(of: job.sha256) { job.merge(readings.alternatives, into: &$0) }
+                    try store.saveReread(of: job.sha256) { job.merge(readings.alternatives, into: &$0) }
                 }))
     }
 

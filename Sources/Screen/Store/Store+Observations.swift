@@ -69,15 +69,17 @@ extension Store {
         try judgeAgain(postsShowing: sha256, in: database)
     }
 
-    /// Adds second readings to an observation.
-    func changeObservation(of image: String, _ change: (inout Observation) -> Void) throws(StoreError) {
+    /// Keeps second readings with the observation of an image.
+    ///
+    /// - Parameter merge: Adds them.
+    func saveReread(of image: String, merge: (inout Observation) -> Void) throws(StoreError) {
         try write { database in
             let sha256 = Data(Hexadecimal.bytes(image) ?? [])
             let json = try Data.fetchOne(
                 database.cachedStatement(sql: "SELECT json FROM observation WHERE sha256 = ?"), arguments: [sha256])
             guard let json else { return }
             var seen = try Self.decode(Observation.self, from: json)
-            change(&seen)
+            merge(&seen)
             try database.cachedStatement(sql: "UPDATE observation SET json = ?, reread = 1 WHERE sha256 = ?")
                 .execute(arguments: [try Self.encode(seen), sha256])
             try Self.judgeAgain(postsShowing: sha256, in: database)
