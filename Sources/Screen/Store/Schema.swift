@@ -6,6 +6,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { try $0.execute(sql: second) }
+        migrator.registerMigration("3") { try $0.execute(sql: third) }
         return migrator
     }
 
@@ -163,5 +164,11 @@ enum Schema {
         UPDATE moved SET finding = 't' || finding WHERE length(finding) = 16 AND finding NOT GLOB '*[^0-9a-f]*';
         UPDATE finding SET id = 't' || id, json = CAST(json_set(CAST(json AS TEXT), '$.id', 't' || id) AS BLOB)
             WHERE length(id) = 16 AND id NOT GLOB '*[^0-9a-f]*';
+        """
+
+    /// Failures that another night may not see again are tried again.
+    private static let third = """
+        -- How often an image failed in a way that may pass: time or memory ran short.
+        ALTER TABLE observation ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
         """
 }
