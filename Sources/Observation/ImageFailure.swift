@@ -14,6 +14,9 @@ public struct ImageFailure: Error, Codable, Sendable, Equatable, CustomStringCon
         case outOfMemory = "out_of_memory"
         /// The file could not be opened or read.
         case unreadable
+
+        /// Whether another night may see the image all the same: a busy machine lacks time and memory.
+        public var isTransient: Bool { self == .timeout || self == .outOfMemory }
     }
 
     public var code: Code

@@ -2,7 +2,7 @@
 /// could not be had. The content stands in the same JSON object as the path.
 ///
 /// `path` and `ms` belong to the answer, not to its content: they are not kept with it.
-public struct WorkerAnswer<Content: Codable & Sendable & Equatable>: Codable, Sendable, Equatable {
+public struct WorkerAnswer<Content: Codable & Validated & Sendable & Equatable>: Codable, Sendable, Equatable {
     public var path: PathText
     public var result: Result<Content, ImageFailure>
     /// Milliseconds by stage: `decode`, `text`, `hands`. Empty where stages are not measured.
@@ -20,10 +20,18 @@ public struct WorkerAnswer<Content: Codable & Sendable & Equatable>: Codable, Se
         let values = try decoder.container(keyedBy: Key.self)
         path = try PathText(from: decoder)
         milliseconds = try values.decodeIfPresent([String: Double].self, forKey: .ms) ?? [:]
+        guard milliseconds.count <= 64, milliseconds.values.allSatisfy({ $0 >= 0 && $0 <= 1e9 }) else {
+            throw DecodingError.dataCorruptedError(forKey: .ms, in: values, debugDescription: "no milliseconds")
+        }
         if let failure = try values.decodeIfPresent(ImageFailure.self, forKey: .error) {
             result = .failure(failure)
         } else {
-            result = .success(try Content(from: decoder))
+            let content = try Content(from: decoder)
+            do throws(InvalidValue) { try content.validate() } catch {
+                throw DecodingError.dataCorrupted(
+                    .init(codingPath: decoder.codingPath, debugDescription: error.description, underlyingError: error))
+            }
+            result = .success(content)
         }
     }
 

@@ -43,9 +43,9 @@ struct BundleCommand: AsyncParsableCommand {
         unsafe setenv("TZ", "UTC0", 1)
         tzset()
         try await Failure.reported(language: common.lang) {
-            let lock = try RunLock(store: source.existing())
+            let lock = try source.lock()
             defer { withExtendedLifetime(lock) {} }
-            let store = try source.open()
+            let store = try source.open(for: .update)
             let (_, reading) = try source.readRegisters(of: store, language: common.lang)
             let plan = try await workers.plan(
                 vision: vision, fingerprint: vision.fingerprint(), readable: store.inboxes().map(\.root))

@@ -125,13 +125,18 @@ struct DoctorCommand: AsyncParsableCommand {
             return Check(.lacking, "store: \(path) is not there yet", remedy: "the first scan makes it")
         }
         do {
-            let problems = try Store(path: path).integrityProblems()
-            return problems.isEmpty
-                ? Check(.good, "store: sound")
-                : Check(
-                    .bad, "store: \(problems[0])", remedy: "restore it from a copy, or begin a new one with --store")
+            let opened = try Store(path: path, for: .read)
+            if let problem = try opened.integrityProblems().first {
+                return Check(
+                    .bad, "store: \(problem)", remedy: "restore it from a copy, or begin a new one with --store")
+            }
+            let damaged = try opened.damagedRows()
+            guard let first = damaged.first else { return Check(.good, "store: sound") }
+            return Check(
+                .bad, "store: \(damaged.count) damaged rows, the first: \(first)",
+                remedy: "run screen-cli scan, which makes them again; decisions stay")
         } catch {
-            return Check(.bad, "store: \(error)", remedy: error.hint)
+            return Check(.bad, "store: \(error.message(in: common.lang))", remedy: error.hint(in: common.lang))
         }
     }
 

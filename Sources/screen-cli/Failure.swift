@@ -17,24 +17,20 @@ enum Failure {
     private static func tell(_ error: any Error, language: Language) -> Int32 {
         switch error {
         case let held as RunLock.Held:
-            Message.error(language.text("scan.locked", [held.path]))
+            Message.error(language.text("scan.locked", [held.path]), in: language)
             return 4
         case let error as RegisterError:
-            Message.error(error.text(in: language))
+            Message.error(error.text(in: language), in: language)
             for problem in error.problems { Message.write(problem.text(in: language)) }
             return 65
-        case let error as InboxError: Message.error(error.description, hint: error.hint)
-        case let error as ImportError: Message.error(error.description, hint: error.hint)
-        case let error as StoreError: Message.error(error.description, hint: error.hint)
-        case let error as ModelError: Message.error(error.description, hint: error.hint)
-        case let error as WorkerError: Message.error(error.description, hint: error.hint)
-        case let error as ReportFileError: Message.error(error.message(in: language))
+        case let error as any OperatorError:
+            Message.error(error.message(in: language), hint: error.hint(in: language), in: language)
         case let error as BundleError:
             let (message, details, hint) = error.lines(in: language)
-            Message.error(Terminal.safe(message))
-            for detail in details { Message.write(Terminal.safe(detail)) }
-            Message.write("hint: \(hint)")
-        default: Message.error("\(error)")
+            Message.error(message, in: language)
+            for detail in details { Message.write(detail) }
+            Message.write(language.text("hint", [hint]))
+        default: Message.error("\(error)", in: language)
         }
         return 2
     }

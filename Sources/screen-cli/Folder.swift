@@ -22,10 +22,10 @@ enum Folder {
     }
 }
 
-/// A folder could not be made.
-struct FolderError: Error, CustomStringConvertible {
+/// A folder or file that was named cannot be used.
+struct FolderError: OperatorError {
     let path: String
     let detail: String
 
-    var description: String { "\(path): \(detail)" }
+    func message(in language: Language) -> String { "\(path): \(detail)" }
 }

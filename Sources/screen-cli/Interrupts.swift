@@ -3,22 +3,24 @@ import Glibc
 import Screen
 import Synchronization
 
-/// Ctrl-C and SIGTERM ask the run to stop; a second one ends it at once.
+/// Ctrl-C, SIGTERM and a terminal that is closed (SIGHUP) ask the run to stop; a second signal ends it at once.
 final class Interrupts: @unchecked Sendable {
     // Sendable: the sources are only kept alive, and never touched after init.
     private let first = Atomic<Int32>(0)
     private let sources: [any DispatchSourceSignal]
 
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
     init(stop: StopFlag, language: Language, quiet: Bool) {
         var sources: [any DispatchSourceSignal] = []
         let queue = DispatchQueue(label: "interrupts")
-        for number in [SIGINT, SIGTERM] {
+        for number in Self.signals {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             sources.append(source)
         }
         self.sources = sources
-        for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
+        for (source, number) in zip(sources, Self.signals) {
             source.setEventHandler { [self] in
                 if !first.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged {
                     _exit(128 + number)

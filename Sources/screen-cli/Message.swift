@@ -16,17 +16,21 @@ enum Message {
     }
 
     /// - Parameter isShown: False writes to the log alone.
+    ///
+    /// Names of files and words of workers are in messages: nothing of them reaches a terminal that would move its cursor or turn
+    /// the text around.
     static func write(_ text: String, isShown: Bool = true) {
-        if isShown { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+        let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { Terminal.safe(String($0)) }
+        if isShown { FileHandle.standardError.write(Data((safe.joined(separator: "\n") + "\n").utf8)) }
         // A log that can no longer be written must not end the run.
         if let path = log.withLock({ $0 }) {
-            _ = append("\(Date().formatted(.iso8601)) \(Terminal.safe(text))\n", to: path)
+            _ = append("\(Date().formatted(.iso8601)) \(safe.joined(separator: " "))\n", to: path)
         }
     }
 
-    static func error(_ text: String, hint: String? = nil) {
+    static func error(_ text: String, hint: String? = nil, in language: Language) {
         write("screen-cli: error: \(text)")
-        if let hint, !hint.isEmpty { write("hint: \(hint)") }
+        if let hint, !hint.isEmpty { write(language.text("hint", [hint])) }
     }
 
     private static func append(_ text: String, to path: String) -> Bool {

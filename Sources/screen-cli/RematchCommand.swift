@@ -17,9 +17,9 @@ struct RematchCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
-            let lock = try RunLock(store: source.store)
+            let lock = try source.lock()
             defer { withExtendedLifetime(lock) {} }
-            let store = try source.open()
+            let store = try source.open(for: .update)
             let (folder, reading) = try source.readRegisters(of: store, language: common.lang)
             var settings = ReportSettings(
                 registers: reading.registers, out: try Folder.absolute(out ?? ".").text, now: source.now.date,

@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
-            let store = try source.open()
+            let store = try source.open(for: .read)
             let (_, reading) = try source.readRegisters(of: store, language: common.lang)
             var settings = ReportSettings(
                 registers: reading.registers, out: try Folder.absolute(out ?? ".").text, now: source.now.date,

@@ -29,7 +29,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
-            let store = try source.open()
+            let store = try source.open(for: .write)
             let (_, reading) = try source.readRegisters(of: store, language: common.lang)
             var settings = ReportSettings(
                 registers: reading.registers, out: ".", now: source.now.date, tool: ScreenCommand.version)
@@ -63,10 +63,25 @@ struct ReviewCommand: AsyncParsableCommand {
 private struct PrivateFolder {
     let path: String
 
+    private static let name = "screen-review-"
+
     init() throws {
-        path = NSTemporaryDirectory() + "screen-review-" + UUID().uuidString
+        Self.removeLeftovers()
+        path = NSTemporaryDirectory() + Self.name + "\(getpid())-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Folders of processes that were killed hold a page with names.
+    private static func removeLeftovers() {
+        let parent = NSTemporaryDirectory()
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(Self.name)
+        {
+            guard let process = name.dropFirst(Self.name.count).split(separator: "-").first.flatMap({ pid_t($0) }),
+                kill(process, 0) < 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: parent + name)
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

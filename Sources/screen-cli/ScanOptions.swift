@@ -28,6 +28,12 @@ struct ScanOptions: ParsableArguments {
     @Flag(help: "Accept that an inbox that held files is empty now.")
     var allowEmpty = false
 
+    @Flag(help: "Look again at every image that failed before, not only at those whose failure may pass.")
+    var retryFailed = false
+
+    @Flag(help: "Believe the clock (or --now) although it is earlier than this program or than what was seen before.")
+    var acceptClock = false
+
     @Flag(help: "Show also findings that were decided away.")
     var all = false
 
@@ -51,8 +57,8 @@ struct ScanOptions: ParsableArguments {
     ///   - inboxes: As they were named.
     ///   - observations: Files with what other machines saw, taken into the store first.
     func run(_ inboxes: [String], observations: [String] = []) async throws {
-        if let logFile { try Message.open(log: logFile) }
         try await Failure.reported(language: common.lang) {
+            if let logFile { try Message.open(log: logFile) }
             let stop = StopFlag()
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
@@ -66,8 +72,8 @@ struct ScanOptions: ParsableArguments {
             }
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet, isVerbose: common.verbose)
             let settings = try await settings(reading, inboxes: inboxes)
-            let opened = try Store(path: storePath)
-            let imported = try take(observations, into: opened, models: settings.report.models, stop: stop)
+            let opened = try Store(path: storePath, for: .create)
+            let imported = try take(observations, into: opened, settings, stop: stop)
             let scan = Scan(settings: settings, store: opened, stop: stop, progress: progress.show)
             let summary = try await scan.run()
             progress.clear()
@@ -99,14 +105,19 @@ struct ScanOptions: ParsableArguments {
             inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
             workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))
         settings.allowsEmptyInbox = allowEmpty
+        settings.acceptsClock = acceptClock
+        settings.retriesFailed = retryFailed
         return settings
     }
 
     /// Takes in what other machines saw, and says what became of it.
-    private func take(_ files: [String], into store: Store, models: String, stop: StopFlag) throws -> ImportSummary {
+    private func take(
+        _ files: [String], into store: Store, _ settings: ScanSettings, stop: StopFlag
+    ) throws -> ImportSummary {
         var sum = ImportSummary()
         guard !files.isEmpty else { return sum }
-        let taking = ObservationImport(store: store, models: models, now: now.date, stop: stop)
+        let taking = ObservationImport(
+            store: store, models: settings.report.models, inboxes: settings.inboxes, now: now.date, stop: stop)
         var told = 0
         for file in files {
             sum += try taking.take(file) { problem in

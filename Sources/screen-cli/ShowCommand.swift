@@ -19,14 +19,12 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
-            guard FileManager.default.fileExists(atPath: store) else {
-                throw FolderError(path: store, detail: "no such store; a scan makes one")
-            }
+            let opened = try Store(path: store, for: .read)
             var key = subject
             if FileManager.default.fileExists(atPath: subject) {
                 key = try FileDigest(of: Folder.absolute(subject)).sha256
             }
-            let lines = try Store(path: store).story(of: key, in: common.lang)
+            let lines = try opened.story(of: key, in: common.lang)
             guard !lines.isEmpty else { throw ValidationError(common.lang.text("show.unknown", [subject])) }
             for line in lines { print(Terminal.safe(line)) }
         }

@@ -19,25 +19,20 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
     var now: Moment = Moment(date: Date())
 
-    /// The store's path; it must exist.
-    func existing() throws -> String {
-        guard FileManager.default.fileExists(atPath: store) else {
-            throw FolderError(path: store, detail: "no such store; a scan makes one")
-        }
-        return store
-    }
-
     /// Opens the store; it must exist.
     // Swift 6.3 crashes when it inlines this into an asynchronous function.
     @inline(never)
-    func open() throws -> Store { try Store(path: existing()) }
+    func open(for access: Store.Access) throws -> Store { try Store(path: store, for: access) }
 
-    /// The registers' folder and what is in it.
+    /// Takes the store's lock; the store must exist.
+    func lock() throws -> RunLock { try RunLock(ofExisting: store) }
+
+    /// The registers' folder and what is in it. Contests may be long over: cases are handled after the vote.
     func readRegisters(of store: Store, language: Language) throws -> (folder: String, reading: RegisterReading) {
         guard let folder = try registers ?? store.lastRegistersFolder() else {
             throw ValidationError("--registers is needed: no scan has named a folder yet")
         }
-        let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: now.date)
+        let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: nil)
         for problem in reading.skipped { Message.write(problem.text(in: language)) }
         return (try Folder.absolute(folder).text, reading)
     }

@@ -31,25 +31,35 @@ struct WorkerCommand: ParsableCommand {
     @Flag(help: "Instead of answering, try what the cage must prevent, and print what came of it.")
     var prove = false
 
+    func validate() throws {
+        guard timeout >= 0, timeout <= WorkerOptions.longestTimeout else {
+            throw ValidationError("--timeout must be from 0 to \(Int(WorkerOptions.longestTimeout))")
+        }
+        guard (0...WorkerOptions.largestMemory).contains(maxMemory) else {
+            throw ValidationError("--max-memory must be from 0 to \(WorkerOptions.largestMemory)")
+        }
+    }
+
     func run() throws {
         let lines = try WorkerLines()
-        let walls = try readable.isEmpty ? [] : Cage.close(around: folders(), memory: maxMemory << 20)
+        let inboxes = try inboxes()
+        let walls = try inboxes.isEmpty ? [] : Cage.close(around: readable(inboxes), memory: maxMemory << 20)
         if prove {
-            for attempt in CageProof.attempts(folder: try folders().first ?? PathText("/")) {
+            for attempt in CageProof.attempts(folder: inboxes.first ?? PathText("/")) {
                 try lines.write(try JSONEncoder().encode(attempt))
             }
             return
         }
-        let loop = try WorkerLoop(vision: vision, walls: walls, isSupervised: !readable.isEmpty)
+        let loop = try WorkerLoop(vision: vision, walls: walls, inboxes: inboxes)
         // A parent's greeting tells what it is for. A plain list of pictures comes without one.
-        if readable.isEmpty { try loop.prepare(for: .observe) }
+        if inboxes.isEmpty { try loop.prepare(for: .observe) }
         while let line = lines.next() {
             // The parent's watchdog comes first. This one is for a worker whose parent is gone.
             Cage.setAlarm(seconds: timeout)
             do {
                 try lines.write(loop.answer(to: line))
             } catch let trouble as WorkerTrouble {
-                Message.error(trouble.failure.description)
+                Message.error(trouble.failure.description, in: .english)
                 throw ExitCode(trouble.code)
             }
             Cage.setAlarm(seconds: 0)
@@ -57,12 +67,13 @@ struct WorkerCommand: ParsableCommand {
         }
     }
 
-    /// The images' folders, and what the program itself reads.
-    private func folders() throws -> [PathText] {
-        let given = try readable.map { text in
+    /// What the program itself reads besides the images' folders.
+    private func readable(_ inboxes: [PathText]) -> [PathText] { inboxes + vision.readable.map { PathText($0) } }
+
+    private func inboxes() throws -> [PathText] {
+        try readable.map { text in
             guard let path = Data(base64Encoded: text) else { throw ValidationError("--readable must be in base64") }
             return PathText(bytes: Array(path))
         }
-        return given + vision.readable.map { PathText($0) }
     }
 }

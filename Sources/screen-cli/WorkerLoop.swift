@@ -10,19 +10,21 @@ final class WorkerLoop {
     private let models: String
     private let walls: [Cage.Wall]
     private let maxBytes: Int
+    private let inboxes: [PathText]
     /// A parent watches over this worker and replaces it when it ends.
-    private let isSupervised: Bool
+    private var isSupervised: Bool { !inboxes.isEmpty }
     /// What takes time to load is made when it is first needed.
     private var observer: Observer?
     private var rereaders: [ReaderName: LineRereader] = [:]
 
-    init(vision: VisionOptions, walls: [Cage.Wall], isSupervised: Bool) throws {
+    /// - Parameter inboxes: A parent's folders, beneath which all pictures lie; empty for a worker that somebody else feeds.
+    init(vision: VisionOptions, walls: [Cage.Wall], inboxes: [PathText]) throws {
         self.vision = vision
         renderer = PictureRenderer(limits: vision.limits)
         models = try vision.fingerprint()
         self.walls = walls
         maxBytes = vision.maxBytes
-        self.isSupervised = isSupervised
+        self.inboxes = inboxes
     }
 
     /// Loads what a kind of work needs, so that the first image does not wait for it.
@@ -91,10 +93,18 @@ final class WorkerLoop {
         at path: PathText, _ see: (GuardedFile) throws -> Content
     ) throws -> WorkerAnswer<Content> {
         do {
-            return WorkerAnswer(path: path, result: .success(try see(try GuardedFile(path: path, limit: maxBytes))))
+            return WorkerAnswer(path: path, result: .success(try see(GuardedFile(open(path), limit: maxBytes))))
         } catch {
             return WorkerAnswer(path: path, result: .failure(try failure(error)))
         }
+    }
+
+    private func open(_ path: PathText) throws(ImageFailure) -> OpenFile {
+        guard isSupervised else { return try OpenFile(path) }
+        for inbox in inboxes {
+            if let relative = path.relative(to: inbox) { return try OpenFile(relative, beneath: inbox) }
+        }
+        throw ImageFailure(.unreadable, "not in an inbox")
     }
 
     /// What was thrown, as a failure of the image.

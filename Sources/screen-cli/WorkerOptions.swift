@@ -17,11 +17,18 @@ struct WorkerOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256") }
-        guard timeout > 0, timeout <= 3600 else {
-            throw ValidationError("--timeout must be more than 0 and at most 3600")
+        guard timeout > 0, timeout <= Self.longestTimeout else {
+            throw ValidationError("--timeout must be more than 0 and at most \(Int(Self.longestTimeout))")
         }
-        guard maxMemory >= 256 else { throw ValidationError("--max-memory must be 256 or more") }
+        guard (256...Self.largestMemory).contains(maxMemory) else {
+            throw ValidationError("--max-memory must be from 256 to \(Self.largestMemory)")
+        }
     }
+
+    /// Seconds.
+    static let longestTimeout = 3600.0
+    /// MiB: a TiB.
+    static let largestMemory = 1 << 20
 
     /// - Parameters:
     ///   - fingerprint: Of the models.

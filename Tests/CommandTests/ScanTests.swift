@@ -43,7 +43,7 @@ struct ScanTests {
     }
 
     /// Root reads everything, so the right to do so is taken from the program.
-    private static let withoutPrivilege =
+    static let withoutPrivilege =
         "[ $(id -u) -ne 0 ] && exec \"$@\"; exec setpriv --bounding-set=-dac_override,-dac_read_search \"$@\""
 
     @Test func whatMayNotBeReadIsNamedAndReadOnceItMayBe() throws {
@@ -174,7 +174,7 @@ struct ScanTests {
         try FileManager.default.createDirectory(atPath: office.inbox, withIntermediateDirectories: true)
         let emptied = try office.scan()
         #expect(emptied.code == 2)
-        #expect(emptied.errors.contains("hint: check that its disk is mounted"))
+        #expect(emptied.errors.contains("saran: periksa apakah diskanya terpasang"))
         #expect(try office.reports() == before)
         #expect(try office.scan(["--allow-empty"]).code == 0)
     }

@@ -64,7 +64,7 @@ struct WorkerTests {
             ["--readable", Data(office.inbox.utf8).base64EncodedString(), "--max-memory", "1536"])
         let lines = try answers.map { try JSONDecoder().decode(ObservationLine.self, from: Data($0.utf8)) }
         #expect(try lines[0].result.get().format == "png")
-        #expect(lines[1].result == .failure(ImageFailure(.unreadable, "no permission to read it")))
+        #expect(lines[1].result == .failure(ImageFailure(.unreadable, "not in an inbox")))
     }
 
     /// Code that models compile for themselves is read-only between images: nothing changes it, and no limit counts it.

@@ -6,8 +6,10 @@ import Testing
 
 /// The JSON that workers, other engines and scripts exchange: exact, as docs/worker.md has it.
 struct WorkerAnswerTests {
+    private static let sha256 = String(repeating: "0ab9", count: 16)
+
     private let observation = Observation(
-        sha256: "ab", format: "jpeg", width: 1080, height: 1350, warnings: [.truncated, .fallbackReader],
+        sha256: Self.sha256, format: "jpeg", width: 1080, height: 1350, warnings: [.truncated, .fallbackReader],
         text: [
             TextLine(
                 text: "Bulatkan tekad", confidence: 0.75,
@@ -20,10 +22,14 @@ struct WorkerAnswerTests {
         hands: [
             Hand(
                 pose: .peace, fingers: 2, extended: [.index, .middle], side: .right, confidence: 0.5,
-                box: Box(x: 5, y: 6, width: 7, height: 8), landmarks: [Point(x: 5, y: 6)], pairedWith: 1)
+                box: Box(x: 5, y: 6, width: 7, height: 8), landmarks: [Point(x: 5, y: 6)], pairedWith: 1),
+            Hand(
+                pose: .unclear, fingers: nil, extended: [], side: .left, confidence: 0,
+                box: Box(x: 0, y: 0, width: 1, height: 1),
+                landmarks: []),
         ],
         faces: [Face(box: Box(x: 0, y: 0, width: 10, height: 12), confidence: 1)],
-        taken: "2029-10-04T10:01:12", phash: "00ff", models: "m1")
+        taken: "2029-10-04T10:01:12", phash: "00ff00ff00ff00ff", models: "m1")
 
     private func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
@@ -41,8 +47,9 @@ struct WorkerAnswerTests {
         let expected = """
             {"faces":[{"box":[0,0,10,12],"confidence":1}],"format":"jpeg",\
             "hands":[{"box":[5,6,7,8],"confidence":0.5,"extended":["index","middle"],"fingers":2,"landmarks":[[5,6]],\
-            "paired_with":1,"pose":"peace","side":"right"}],"height":1350,"models":"m1","ms":{"decode":6},\
-            "path":"a/b.jpg","phash":"00ff","schema":1,"sha256":"ab","taken":"2029-10-04T10:01:12",\
+            "paired_with":1,"pose":"peace","side":"right"},\
+            {"box":[0,0,1,1],"confidence":0,"extended":[],"landmarks":[],"pose":"unclear","side":"left"}],"height":1350,"models":"m1","ms":{"decode":6},\
+            "path":"a/b.jpg","phash":"00ff00ff00ff00ff","schema":1,"sha256":"\(Self.sha256)","taken":"2029-10-04T10:01:12",\
             "text":[{"alternatives":[{"confidence":0.5,"reader":"tesseract","text":"Bulatkan tekat"}],"confidence":0.75,\
             "quad":[[1,2],[3,2],[3,4.5],[1,4.5]],"reader":"ppocr","text":"Bulatkan tekad"}],\
             "warnings":["truncated","fallback_reader"],"width":1080}
@@ -62,8 +69,8 @@ struct WorkerAnswerTests {
     @Test func aCopyIsBase64() throws {
         let line = RenderLine(
             path: PathText("x"),
-            result: .success(RenderedCopy(sha256: "ab", jpeg: Data([0xFF, 0xD8, 0xFF]), width: 3, height: 4)))
-        let expected = #"{"height":4,"jpeg":"/9j/","path":"x","sha256":"ab","width":3}"#
+            result: .success(RenderedCopy(sha256: Self.sha256, jpeg: Data([0xFF, 0xD8, 0xFF]), width: 3, height: 4)))
+        let expected = #"{"height":4,"jpeg":"/9j/","path":"x","sha256":"\#(Self.sha256)","width":3}"#
         #expect(try json(line) == expected)
         #expect(try decode(expected, as: RenderLine.self) == line)
     }
@@ -71,9 +78,9 @@ struct WorkerAnswerTests {
     @Test func aLineThatCouldNotBeReadAgainIsNull() throws {
         let reading = TextAlternative(text: "a", confidence: 1, reader: .tesseract)
         let line = RereadLine(
-            path: PathText("x"), result: .success(Readings(sha256: "ab", alternatives: [nil, reading])))
+            path: PathText("x"), result: .success(Readings(sha256: Self.sha256, alternatives: [nil, reading])))
         let expected =
-            #"{"alternatives":[null,{"confidence":1,"reader":"tesseract","text":"a"}],"path":"x","sha256":"ab"}"#
+            #"{"alternatives":[null,{"confidence":1,"reader":"tesseract","text":"a"}],"path":"x","sha256":"\#(Self.sha256)"}"#
         #expect(try json(line) == expected)
         #expect(try decode(expected, as: RereadLine.self) == line)
     }

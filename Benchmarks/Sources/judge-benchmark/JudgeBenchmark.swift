@@ -60,7 +60,7 @@ struct JudgeBenchmark {
     private static func rematch(_ file: String, posts: Int, officials: Int) throws {
         let made = MadeRegisters(officials: officials)
         if !FileManager.default.fileExists(atPath: file) { try fill(file, posts: posts, made.registers) }
-        let store = try Store(path: file)
+        let store = try Store(path: file, for: .create)
         var registers = made.registers
         registers.version = "\(Date().timeIntervalSince1970)"
         let settings = ReportSettings(registers: registers, out: "", now: Date(), tool: "benchmark")
@@ -79,7 +79,7 @@ struct JudgeBenchmark {
     }
 
     private static func fill(_ file: String, posts: Int, _ registers: Registers) throws {
-        let store = try Store(path: file)
+        let store = try Store(path: file, for: .create)
         for first in stride(from: 0, to: posts, by: 2000) {
             let page = (first..<min(posts, first + 2000)).map { MadePosts.post($0, registers) }
             try store.keep(

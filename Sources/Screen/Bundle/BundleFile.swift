@@ -13,7 +13,7 @@ struct BundleFile: Sendable, Equatable {
     /// As posts and reports name it.
     var path: PathText
     /// Where it lies.
-    var disk: PathText
+    var inbox: Inbox
     /// In the finding's folder: `asli/01-foto.jpg`.
     var name: String
     /// What the scan kept of it; nil for sidecars, and for pictures that could not be read.
@@ -22,6 +22,9 @@ struct BundleFile: Sendable, Equatable {
     var digest: FileDigest?
     /// What is wrong with it; nil: nothing.
     var note: BundleNote.Kind?
+
+    /// Its place for a worker.
+    var disk: PathText { inbox.disk(path) }
 
     /// Whether the bundle holds it. What is no longer the original is no evidence of what the scan saw.
     var isIncluded: Bool { digest != nil && note != .changed }

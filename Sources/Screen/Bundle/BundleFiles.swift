@@ -46,10 +46,10 @@ struct BundleFiles {
 
     private mutating func read(_ path: PathText, _ role: BundleFile.Role, number: Int) -> BundleFile {
         var file = BundleFile(
-            role: role, path: path, disk: inbox.disk(path),
+            role: role, path: path, inbox: inbox,
             name: role.folder + "/" + BundleName.safe(path, number: number))
         do {
-            file.digest = try FileDigest(of: file.disk)
+            file.digest = try FileDigest(of: inbox.open(path))
         } catch {
             note(.missing, on: &file, [error.detail])
         }

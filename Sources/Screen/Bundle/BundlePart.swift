@@ -13,13 +13,8 @@ struct BundlePart {
     init(_ bundled: Store.BundledFinding, _ registers: Registers) {
         let stored = bundled.stored
         let finding = stored.finding
-        item = ReportItem(
-            finding: finding, post: stored.post,
-            contests: finding.contests.compactMap { id in registers.contests.first { $0.id == id } },
-            candidates: finding.candidates.compactMap { id in registers.candidates.first { $0.id == id } },
-            officials: finding.officials.compactMap { id in registers.officials.first { $0.id == id } },
-            image: stored.decidingImage, otherImages: stored.images.filter { $0.path != finding.image },
-            firstSeen: stored.firstSeen, review: stored.review)
+        let lookup = RegisterLookup(registers)
+        item = lookup.item(stored)
         let read = BundleFiles(bundled)
         files = read.files
         intactOriginals = read.intactOriginals
@@ -28,8 +23,7 @@ struct BundlePart {
         if !judgedBy.hasSuffix(registers.version) {
             notes.append(BundleNote(.otherRegisters, of: finding.id, [judgedBy, registers.version]))
         }
-        let known = Set(item.contests.map(\.id) + item.candidates.map(\.id) + item.officials.map(\.id))
-        for id in finding.contests + finding.candidates + finding.officials where !known.contains(id) {
+        for id in lookup.missing(in: finding) {
             notes.append(BundleNote(.notRegistered, of: finding.id, [id]))
         }
     }

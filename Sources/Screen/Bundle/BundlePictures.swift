@@ -34,7 +34,7 @@ struct BundlePictures {
                 deliver: { job, answer, _ in
                     let result = answer.flatMap(\.result).flatMap { copy -> Result<RenderedPicture, ImageFailure> in
                         guard copy.sha256 == job.sha256 else {
-                            return .failure(ImageFailure(.unreadable, FileDigest.stillWritten))
+                            return .failure(.changedFile)
                         }
                         return .success(
                             RenderedPicture(jpeg: [UInt8](copy.jpeg), width: copy.width, height: copy.height))

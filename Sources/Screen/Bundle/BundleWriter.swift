@@ -28,7 +28,7 @@ struct BundleWriter: ~Copyable {
         try zip.begin("\(root)/\(name)", size: expected.identity.size, modified: file.modified)
         let copied: FileDigest
         do throws(ImageFailure) {
-            copied = try FileDigest(of: file.disk) { piece in
+            copied = try FileDigest(of: file.inbox.open(file.path)) { piece in
                 guard failure == nil else { return }
                 do throws(ZipWriter.Failure) { try zip.append(piece) } catch { failure = error }
             }

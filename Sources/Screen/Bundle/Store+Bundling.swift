@@ -29,7 +29,7 @@ extension Store {
                 let row = try Row.fetchOne(
                     database,
                     sql: """
-                        SELECT f.inbox, f.json, f.first_seen, p.json AS post, i.path, i.prefix, coalesce(
+                        SELECT f.inbox, f.id, f.json, f.image, f.post AS post_id, f.first_seen, p.json AS post, i.path, i.prefix, coalesce(
                             (SELECT j.judge FROM judging j JOIN record r ON r.id <= j.record
                                 WHERE r.inbox = p.inbox AND r.post = p.id), p.judged) AS judged
                         FROM finding f
@@ -37,14 +37,21 @@ extension Store {
                         WHERE f.id IN (?1, ?2 || ?1) ORDER BY f.inbox LIMIT 1
                         """, arguments: [id, FindingIdentity.mark])
             else { return nil }
-            let finding = try Self.decode(Finding.self, from: row["json"])
-            let post = try Self.decode(Post.self, from: row["post"])
+            var reader = RowReader(database)
+            guard
+                let finding = reader.finding(
+                    row["json"], id: row["id"], inbox: row["inbox"], image: row["image"]),
+                let post = try reader.post(row["post"], id: row["post_id"], inbox: row["inbox"])
+            else {
+                throw StoreError(
+                    .damagedRow, path: path, detail: reader.damaged.map(\.description).joined(separator: "; "))
+            }
             let inbox = Inbox(
                 id: row["inbox"], root: PathText(bytes: [UInt8](row["path"] as Data)),
                 prefix: [UInt8](row["prefix"] as Data))
             let stored = StoredFinding(
                 inbox: inbox.id, finding: finding, post: post,
-                images: try Self.images(of: finding, inbox: inbox.id, in: database),
+                images: try Self.images(of: finding, inbox: inbox.id, with: &reader),
                 firstSeen: Self.date(row["first_seen"]) ?? .distantPast,
                 review: try Self.newestReview(of: finding, in: database))
             var sidecars: [PathText: SidecarFacts] = [:]

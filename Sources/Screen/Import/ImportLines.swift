@@ -77,8 +77,6 @@ struct ImportLines {
     }
 
     private static func error(_ path: String, _ error: any Error) -> ImportError {
-        ImportError(
-            path: path, detail: (error as NSError).localizedDescription,
-            hint: "name files of observations, one JSON line each")
+        ImportError(path: path, reason: .unreadable((error as NSError).localizedDescription))
     }
 }

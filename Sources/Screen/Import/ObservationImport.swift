@@ -1,5 +1,5 @@
 public import Foundation
-internal import Observation
+public import Observation
 
 /// Takes observations that other machines made into the store: lines as a worker or `screen-cli observe` writes them.
 ///
@@ -7,6 +7,7 @@ internal import Observation
 public struct ObservationImport: Sendable {
     private let store: Store
     private let models: String
+    private let inboxes: [PathText]
     private let now: String
     private let stop: StopFlag
 
@@ -18,9 +19,11 @@ public struct ObservationImport: Sendable {
     /// - Parameters:
     ///   - store: Locked by the caller (`RunLock`).
     ///   - models: Fingerprint of the models that observations must have been made with.
+    ///   - inboxes: Folders beneath which files that could not be observed are read for their SHA-256.
     ///   - now: When images are first seen that the store does not know yet.
     ///   - stop: Raised to end early; what was taken stays.
-    public init(store: Store, models: String, now: Date, stop: StopFlag = StopFlag()) {
+    public init(store: Store, models: String, inboxes: [PathText], now: Date, stop: StopFlag = StopFlag()) {
+        self.inboxes = inboxes
         self.store = store
         self.models = models
         self.now = Store.text(now)
@@ -53,11 +56,10 @@ public struct ObservationImport: Sendable {
                 if let seen = try result(of: line) { pending.append(seen) } else { summary.left += 1 }
             } catch {
                 // Not one line gone wrong but a machine that sees with other eyes: its other lines are no better.
-                if case .otherModels = error {
+                if case .otherModels(let found, let wanted) = error {
                     try flush()
                     throw ImportError(
-                        path: path, detail: "line \(line.number): \(error.text(in: .english))",
-                        hint: "install the same package on every machine, with the same limits, and observe again")
+                        path: path, reason: .otherModels(line: line.number, found: found, wanted: wanted))
                 }
                 summary.refused += 1
                 problem(ImportProblem(file: path, line: line.number, reason: error))
@@ -75,24 +77,39 @@ public struct ObservationImport: Sendable {
         do {
             answer = try JSONDecoder().decode(ObservationLine.self, from: Data(bytes))
         } catch {
+            if let invalid = error.invalidValue { throw .impossible(invalid.description) }
             throw line.isCut ? .cut : .malformed(error.onLine)
         }
         let milliseconds = ["decode", "text", "hands"].compactMap { answer.milliseconds[$0] }.reduce(0, +)
         switch answer.result {
         case .success(let seen):
-            if let complaint = answer.result.complaint { throw .impossible(complaint) }
             guard seen.models == models else { throw .otherModels(seen.models, wanted: models) }
             return ImportedResult(sha256: seen.sha256, result: answer.result, milliseconds: milliseconds)
         case .failure(let failure):
-            // A failure names a path alone. Its bytes are read here, not decoded; a file that cannot be read at all is left to
-            // the scan, which tells so.
-            guard failure.code != .unreadable, let digest = try? FileDigest(of: answer.path) else { return nil }
+            // A failure names a path alone. Its bytes are read here, not decoded; a file that cannot be read at all, or lies in
+            // no inbox, is left to the scan.
+            guard failure.code != .unreadable, let digest = digest(of: answer.path) else { return nil }
             return ImportedResult(sha256: digest.sha256, result: answer.result, milliseconds: milliseconds)
         }
+    }
+
+    private func digest(of path: PathText) -> FileDigest? {
+        for inbox in inboxes {
+            if let relative = path.relative(to: inbox) {
+                return try? FileDigest(of: OpenFile(relative, beneath: inbox))
+            }
+        }
+        return nil
     }
 }
 
 extension Error {
+    /// What is out of its bounds in a value that was decoded.
+    var invalidValue: InvalidValue? {
+        guard case .dataCorrupted(let context)? = self as? DecodingError else { return nil }
+        return context.underlyingError as? InvalidValue
+    }
+
     /// What a decoder found wrong, in one line: where and why.
     fileprivate var onLine: String {
         switch self as? DecodingError {

@@ -1,5 +1,4 @@
 internal import Glibc
-public import Observation
 
 /// What tells, without reading it, that a file is still the one that was read: any write changes `changed` at least.
 public struct FileIdentity: Sendable, Hashable {
@@ -23,13 +22,5 @@ public struct FileIdentity: Sendable, Hashable {
         self.init(
             size: Int64(status.st_size), modified: nanoseconds(status.st_mtim),
             changed: nanoseconds(status.st_ctim), inode: Int64(bitPattern: UInt64(status.st_ino)))
-    }
-
-    /// Looks at a file without opening it; nil if it is gone, is no regular file or may not be looked at.
-    public static func look(at path: PathText) -> FileIdentity? {
-        var status = stat()
-        let found = unsafe path.withCString { unsafe lstat($0, &status) }
-        guard found == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileIdentity(status)
     }
 }

@@ -20,6 +20,16 @@ public struct Inbox: Sendable, Hashable, Identifiable {
         prefix.isEmpty ? relative : PathText(bytes: prefix + relative.bytes)
     }
 
-    /// Where a file named by a post or report is on disk.
-    public func disk(_ shown: PathText) -> PathText { root.appending(Array(shown.bytes.dropFirst(prefix.count))) }
+    /// Where a file named by a post or report is on disk, for a worker that opens it beneath the inbox.
+    public func disk(_ shown: PathText) -> PathText { root.appending(relative(shown).bytes) }
+
+    /// Opens a file named by a post or report, beneath this inbox.
+    ///
+    /// - Parameter listed: What was known of the file when it was listed.
+    /// - Throws: `ImageFailure.unreadable`.
+    func open(_ shown: PathText, listed: FileIdentity? = nil) throws(ImageFailure) -> OpenFile {
+        try OpenFile(relative(shown), beneath: root, listed: listed)
+    }
+
+    private func relative(_ shown: PathText) -> PathText { PathText(bytes: Array(shown.bytes.dropFirst(prefix.count))) }
 }

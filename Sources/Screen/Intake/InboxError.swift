@@ -1,16 +1,33 @@
 internal import Observation
 
 /// An inbox as a whole could not be used.
-public struct InboxError: Error, Sendable, CustomStringConvertible {
+public struct InboxError: OperatorError {
+    enum Reason: Sendable, Equatable {
+        /// The folder cannot be opened or listed; what the system said.
+        case unlistable(String)
+        /// It holds nothing, and held this many files before.
+        case emptied(Int)
+    }
+
     public let path: String
-    public let detail: String
-    public let hint: String
+    let reason: Reason
 
-    public var description: String { "\(path): \(detail)" }
-
-    init(_ path: PathText, _ detail: String, hint: String) {
+    init(_ path: PathText, _ reason: Reason) {
         self.path = path.text
-        self.detail = detail
-        self.hint = hint
+        self.reason = reason
+    }
+
+    public func message(in language: Language) -> String {
+        switch reason {
+        case .unlistable(let detail): language.text("error.inbox_unlistable", [path, detail])
+        case .emptied(let known): language.text("error.inbox_emptied", [path, String(known)])
+        }
+    }
+
+    public func hint(in language: Language) -> String? {
+        switch reason {
+        case .unlistable: language.text("error.inbox_unlistable.hint")
+        case .emptied: language.text("error.inbox_emptied.hint")
+        }
     }
 }

@@ -16,12 +16,11 @@ public struct InboxWalker: Sendable {
     /// - Returns: One entry for each thing that is not a folder, sorted by the path's bytes.
     /// - Throws: `InboxError` if the inbox itself is no folder or cannot be listed.
     public func entries() throws(InboxError) -> [InboxEntry] {
-        let hint = "check the path, its permissions, and that the disk is mounted"
         let descriptor = unsafe root.withCString { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-        guard descriptor >= 0 else { throw InboxError(root, SystemError.text(errno), hint: hint) }
+        guard descriptor >= 0 else { throw InboxError(root, .unlistable(SystemError.text(errno))) }
         var walk = Walk(own: Set(ownFolders.compactMap(FolderIdentity.init)), maxDepth: maxDepth)
         guard walk.list(descriptor, below: [], depth: 0) else {
-            throw InboxError(root, "cannot be listed: \(SystemError.text(errno))", hint: hint)
+            throw InboxError(root, .unlistable(SystemError.text(errno)))
         }
         return walk.entries.sorted { $0.path < $1.path }
     }

@@ -38,6 +38,22 @@ public struct Listing: Sendable {
         return Array(hash.finalize())
     }
 
+    /// What was known of a file when it was listed; nil where no such file was.
+    ///
+    /// - Parameter path: Relative to the inbox.
+    func identity(of path: PathText) -> FileIdentity? {
+        var range = entries.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if entries[middle].path == path {
+                if case .file(let identity) = entries[middle].kind { return identity }
+                return nil
+            }
+            range = entries[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
     private static func append(_ value: Int64, to buffer: inout [UInt8]) {
         for shift in stride(from: 0, to: 64, by: 8) { buffer.append(UInt8(truncatingIfNeeded: value >> Int64(shift))) }
     }

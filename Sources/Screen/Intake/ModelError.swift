@@ -1,8 +1,9 @@
 /// A model file could not be read.
-public struct ModelError: Error, Sendable, CustomStringConvertible {
+public struct ModelError: OperatorError {
     public let path: String
     public let detail: String
 
-    public var description: String { "\(path): \(detail)" }
-    public var hint: String { "screen-cli doctor tells what is missing and how to mend it" }
+    public func message(in language: Language) -> String { language.text("error.model", [path, detail]) }
+
+    public func hint(in language: Language) -> String? { language.text("error.model.hint") }
 }

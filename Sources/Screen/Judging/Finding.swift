@@ -7,6 +7,20 @@ public struct Finding: Sendable, Equatable, Codable, Identifiable {
         case account, nip, fullName = "full_name", foldedName = "folded_name", agencyAndPosition = "agency_and_position"
     }
 
+    /// Whom a finding names, as the registers wrote it when it was judged: registers change, and what was found stays readable.
+    public struct Names: Sendable, Equatable, Codable {
+        /// A person's name, with the NIP of an official who has one.
+        public struct Person: Sendable, Equatable, Codable {
+            public var id: String
+            public var name: String
+            public var nip: String?
+        }
+
+        /// In the finding's order.
+        public var candidates: [Person] = []
+        public var officials: [Person] = []
+    }
+
     /// One part of the score.
     public struct ScorePart: Sendable, Equatable, Codable {
         public var name: String
@@ -42,6 +56,8 @@ public struct Finding: Sendable, Equatable, Codable, Identifiable {
     public var identityConfidence: Double
     public var signs: [Evidence]
     public var doubts: [Doubt]
+    /// Nil in findings of older programs.
+    public var names: Names?
 
     public var score: Int { scoreParts.reduce(0) { $0 + $1.points } }
 
@@ -49,7 +65,8 @@ public struct Finding: Sendable, Equatable, Codable, Identifiable {
         id: String, post: Post.ID, image: PathText, otherImages: [PathText] = [], severity: Severity,
         scoreParts: [ScorePart] = [], codes: [String] = [], stage: Stage = .unknown, contests: [Contest.ID] = [],
         candidates: [Candidate.ID] = [], number: Int? = nil, officials: [Official.ID] = [],
-        recognition: Recognition? = nil, identityConfidence: Double = 0, signs: [Evidence] = [], doubts: [Doubt] = []
+        recognition: Recognition? = nil, identityConfidence: Double = 0, signs: [Evidence] = [], doubts: [Doubt] = [],
+        names: Names? = nil
     ) {
         self.id = id
         self.post = post
@@ -67,5 +84,6 @@ public struct Finding: Sendable, Equatable, Codable, Identifiable {
         self.identityConfidence = identityConfidence
         self.signs = signs
         self.doubts = doubts
+        self.names = names
     }
 }

@@ -73,6 +73,7 @@ public struct Judge: Sendable {
         _ stages: Set<Stage>, _ reading: PostReading, _ days: [ContestDay]
     ) -> Finding {
         let officials = servant.officials.map { registers.officials[$0].id }
+        let candidates = candidates(tie, days)
         let image = decisiveImage(signs, reading)
         let numbers = Set(tie.pairs.compactMap { ballot.pairs[$0].number })
         return Finding(
@@ -81,10 +82,14 @@ public struct Judge: Sendable {
             scoreParts: Score.parts(signs: signs, doubts: doubts),
             codes: RuleChoice.codes(tie, servant, stages: stages, registers.rules),
             stage: stages.count == 1 ? stages.first ?? .unknown : .unknown,
-            contests: contests.map { ballot.contests[$0].id }, candidates: candidates(tie, days),
+            contests: contests.map { ballot.contests[$0].id }, candidates: candidates.map(\.id),
             number: numbers.count == 1 && contests.allSatisfy { days[$0].hasNumbers } ? numbers.first : nil,
             officials: officials, recognition: servant.recognition, identityConfidence: rounded(servant.confidence),
-            signs: signs, doubts: doubts)
+            signs: signs, doubts: doubts,
+            names: Finding.Names(
+                candidates: candidates.map { .init(id: $0.id, name: $0.name) },
+                officials: servant.officials.map { registers.officials[$0] }
+                    .map { .init(id: $0.id, name: $0.name, nip: $0.nip) }))
     }
 
     // MARK: - Parts
@@ -103,12 +108,12 @@ public struct Judge: Sendable {
     }
 
     /// The members of the pairs, those first whom a sign names. Several numbers shown by poses name nobody.
-    private func candidates(_ tie: Tie, _ days: [ContestDay]) -> [Candidate.ID] {
+    private func candidates(_ tie: Tie, _ days: [ContestDay]) -> [Candidate] {
         if tie.bareNumber == 0, !tie.isEvenHanded { return [] }
         let named = Set(tie.signs.flatMap(\.candidates))
         let members = tie.pairs.flatMap { ballot.members(of: $0, days) }
         return (members.filter(named.contains) + members.filter { !named.contains($0) }).map {
-            ballot.candidates[$0].id
+            ballot.candidates[$0]
         }
     }
 

@@ -71,6 +71,8 @@ extension Language {
         switch reason {
         case .failure(let failure): return name("failure", failure.code.rawValue)
         case .warning(let warning): return name("warning", warning.rawValue)
+        case .retried(let attempts): return text("retried", [String(attempts)])
+        case .givenUp(let attempts): return text("given_up", [String(attempts)])
         case .skipped(let code, let detail):
             // What is wrong with a sidecar is told in the office's language.
             if code.isEmpty { return detail }

@@ -128,14 +128,12 @@ struct WorkerPool: Sendable {
             return Turn(end: .lost(job, failure, milliseconds))
         case .mismatched(let detail):
             return Turn(
-                end: .notStarted(WorkerError(detail, hint: "install program and models together")), isHopeless: true)
+                end: .notStarted(WorkerError(.mismatched(detail))), isHopeless: true)
         case .notGreeted(let loss):
             let reason = loss.failure(status: result.terminationStatus, errors: errors).detail
             let said = errors.text.isEmpty ? "" : ": \(errors.text)"
             return Turn(
-                end: .notStarted(
-                    WorkerError(
-                        "a worker did not start: \(reason)\(said)", hint: "screen-cli doctor tells what is missing")))
+                end: .notStarted(WorkerError(.notStarted(reason + said))))
         }
     }
 

@@ -34,7 +34,7 @@ struct WorkerSession: ~Copyable {
                 return try JSONDecoder().decode(type, from: Data(bytes))
             } catch {
                 await kill()
-                throw Lost(.nonsense(Self.excerpt(bytes)))
+                throw Lost(.nonsense(error.invalidValue?.description ?? Self.excerpt(bytes)))
             }
         case .tooLong:
             await kill()

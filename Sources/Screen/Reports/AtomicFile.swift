@@ -28,6 +28,18 @@ public struct AtomicFile: ~Copyable {
         }
     }
 
+    /// Removes what runs that were killed left in a folder: temporary files of processes that are gone.
+    static func removeLeftovers(in folder: String) {
+        // A folder that cannot be listed has other troubles, which are told where it is written.
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            let parts = name.split(separator: ".")
+            guard name.hasPrefix("."), parts.count >= 4, parts.last == "tmp", UInt32(parts[parts.count - 2]) != nil,
+                let process = pid_t(parts[parts.count - 3]), process > 0
+            else { continue }
+            if kill(process, 0) < 0, errno == ESRCH { _ = unsafe unlink(folder + "/" + name) }
+        }
+    }
+
     /// Appends bytes.
     public mutating func write(_ bytes: [UInt8]) throws(ReportFileError) {
         var done = 0

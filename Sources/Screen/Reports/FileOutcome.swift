@@ -15,6 +15,10 @@ public struct FileOutcome: Sendable, Equatable {
         case warning(ImageWarning)
         /// `code` is one of the catalogue's `skipped.…`; the detail is for the operator and may be empty.
         case skipped(code: String, detail: String)
+        /// The failure may pass: it came so many times, and the next scan tries again.
+        case retried(Int)
+        /// The failure might have passed, and came so many times: only `--retry-failed` tries again.
+        case givenUp(Int)
 
         /// For the operator, in every language the same: `corrupt: bad Huffman code`.
         public var technical: String {
@@ -23,6 +27,8 @@ public struct FileOutcome: Sendable, Equatable {
                 case .failure(let failure): (failure.code.rawValue, failure.detail)
                 case .warning(let warning): (warning.rawValue, "")
                 case .skipped(let code, _): (code, "")
+                case .retried(let attempts): ("retried", String(attempts))
+                case .givenUp(let attempts): ("given_up", String(attempts))
                 }
             return detail.isEmpty ? code : "\(code): \(detail)"
         }

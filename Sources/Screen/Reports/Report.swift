@@ -7,6 +7,8 @@ public struct Report: Sendable {
     public let rules: RuleTable
     public let items: [ReportItem]
     public let files: [FileOutcome]
+    /// Rows of the store that could not be read, so that something is missing here.
+    public let damaged: [DamagedRow]
     /// Leads per pair of every registered contest, those with zero too.
     public let parity: [ParityRow]
 
@@ -14,8 +16,11 @@ public struct Report: Sendable {
     ///   - items: The findings to show. The caller leaves out those that were decided away (`Decision.isClosed`),
     ///     unless all are asked for.
     ///   - files: Every file that was found.
-    public init(run: RunFacts, registers: Registers, items: [ReportItem], files: [FileOutcome]) {
+    public init(
+        run: RunFacts, registers: Registers, items: [ReportItem], files: [FileOutcome], damaged: [DamagedRow] = []
+    ) {
         self.run = run
+        self.damaged = damaged
         settings = registers.settings
         rules = registers.rules
         self.items = items.sorted { left, right in

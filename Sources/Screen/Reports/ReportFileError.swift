@@ -1,5 +1,5 @@
 /// Why a file of the report could not be written.
-public struct ReportFileError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct ReportFileError: OperatorError, Equatable {
     public enum Code: String, Sendable, CaseIterable {
         case diskFull = "disk_full"
         case readOnly = "read_only"
@@ -24,6 +24,4 @@ public struct ReportFileError: Error, Sendable, Equatable, CustomStringConvertib
 
     /// One sentence for the operator, with the remedy.
     public func message(in language: Language) -> String { language.text("write.\(code.rawValue)", [path, detail]) }
-
-    public var description: String { message(in: .english) }
 }

@@ -13,7 +13,11 @@ extension Store {
                     database, sql: "SELECT inbox, json, image FROM finding WHERE id = ? LIMIT 1",
                     arguments: [entry.finding])
             else { return .unknownFinding }
-            let finding = try Self.decode(Finding.self, from: row["json"])
+            var reader = RowReader(database)
+            guard
+                let finding = reader.finding(
+                    row["json"], id: entry.finding, inbox: row["inbox"], image: row["image"])
+            else { return .unknownFinding }
             let newest = try Self.reviewNumber(of: entry.finding, in: database)
             guard newest == seen else {
                 return .overtaken(by: try Self.newestReview(of: finding, in: database), number: newest)

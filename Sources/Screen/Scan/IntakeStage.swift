@@ -33,30 +33,27 @@ struct IntakeStage {
 
     private func list(_ inbox: Inbox, now: String) throws {
         let tool = settings.report.tool
-        guard let (mark, files) = try changes(of: inbox, now: now) else { return }
+        guard let (listing, files) = try changes(of: inbox, now: now) else { return }
         let memory = store.sidecars(of: inbox, readBy: tool)
         let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
             path, limit in
-            try GuardedFile(path: inbox.disk(path), limit: limit).bytes
+            let listed = listing.identity(of: PathText(bytes: Array(path.bytes.dropFirst(inbox.prefix.count))))
+            return try GuardedFile(inbox.open(path, listed: listed), limit: limit).bytes
         }
         try memory.finish()
-        try store.apply(assembly, mark: mark, to: inbox, now: now)
+        try store.apply(assembly, mark: listing.mark(by: tool), to: inbox, now: now)
     }
 
     /// Lists an inbox and brings the store up to it.
     ///
-    /// - Returns: The listing's mark and files; nil if the posts of this very listing are stored.
-    private func changes(of inbox: Inbox, now: String) throws -> (mark: [UInt8], files: [PathText])? {
+    /// - Returns: The listing and its files; nil if the posts of this very listing are stored.
+    private func changes(of inbox: Inbox, now: String) throws -> (listing: Listing, files: [PathText])? {
         var walker = InboxWalker(root: inbox.root)
         walker.ownFolders = [PathText(settings.report.out)]
         let listing = Listing(try walker.entries())
         if listing.entries.isEmpty && !settings.allowsEmptyInbox {
             let known = try store.fileCount(of: inbox)
-            if known > 0 {
-                throw InboxError(
-                    inbox.root, "is empty, and held \(known) files before",
-                    hint: "check that its disk is mounted; --allow-empty says that it is meant to be empty")
-            }
+            if known > 0 { throw InboxError(inbox.root, .emptied(known)) }
         }
         let mark = listing.mark(by: settings.report.tool)
         guard try store.assembledListing(of: inbox) != mark else { return nil }
@@ -64,21 +61,21 @@ struct IntakeStage {
         let files = listing.entries.compactMap { entry -> PathText? in
             if case .file = entry.kind { inbox.shown(entry.path) } else { nil }
         }
-        return (mark, files)
+        return (listing, files)
     }
 
     private func read(_ inbox: Inbox, now: String, done: inout Int, young: inout [Young]) throws {
         var last: PathText?
         while !stop.isRaised {
-            let paths = try store.unreadFiles(of: inbox, after: last, limit: 200)
-            guard let end = paths.last else { return }
-            last = end
+            let files = try store.unreadFiles(of: inbox, after: last, limit: 200)
+            guard let end = files.last else { return }
+            last = end.path
             var readings: [FileReading] = []
             let youngest = Int64(Date().timeIntervalSince1970 - Double(Self.youngSeconds)) * 1_000_000_000
-            for path in paths where !stop.isRaised {
+            for (path, listed) in files where !stop.isRaised {
                 var reading = FileReading(path: path, result: .failure(ImageFailure(.unreadable, "")))
                 do throws(ImageFailure) {
-                    let digest = try FileDigest(of: inbox.disk(path))
+                    let digest = try FileDigest(of: inbox.open(path, listed: listed))
                     reading.result = .success(digest)
                     if digest.identity.modified > youngest {
                         young.append(Young(inbox: inbox, path: path, identity: digest.identity))
@@ -97,8 +94,9 @@ struct IntakeStage {
     private func settle(_ young: [Young]) async throws {
         guard !young.isEmpty else { return }
         try await Task.sleep(for: Self.settleTime)
-        for file in young where FileIdentity.look(at: file.inbox.disk(file.path)) != file.identity {
-            try store.leaveForLater(file.path, of: file.inbox)
+        for file in young {
+            let isSettled = (try? file.inbox.open(file.path, listed: file.identity)) != nil
+            if !isSettled { try store.leaveForLater(file.path, of: file.inbox) }
         }
     }
 }

@@ -10,23 +10,34 @@ struct JudgingStage {
     /// Posts that are held in memory at once.
     private static let page = 1000
 
-    /// - Returns: How many posts were judged.
-    func run() throws -> Int {
-        let name = "\(tool) \(registers.version)"
+    /// Who judges: the program with these registers.
+    static func name(_ tool: String, _ registers: Registers) -> String { "\(tool) \(registers.version)" }
+
+    /// What came of it.
+    struct Outcome: Sendable {
+        /// How many posts were judged.
+        var judged = 0
+        /// Rows that were to be read and could not.
+        var damaged: Set<DamagedRow> = []
+    }
+
+    func run() throws -> Outcome {
+        let name = Self.name(tool, registers)
         var cursor = Store.PostCursor()
-        var done = 0
+        var outcome = Outcome()
         var judge: Judge?
         while !stop.isRaised {
-            let posts = try store.postsToJudge(by: name, after: cursor, limit: Self.page)
-            guard let last = posts.last else { break }
-            cursor = Store.PostCursor(after: last)
+            let page = try store.postsToJudge(by: name, after: cursor, limit: Self.page)
+            guard let end = page.end else { break }
+            cursor = end
             let ready = judge ?? Judge(registers: registers)
             judge = ready
-            let judged = posts.map { ($0, ready.findings(of: $0.post, observations: $0.observations)) }
-            try store.save(judged, judge: name, now: now)
-            done += posts.count
-            progress(.judging(done: done))
+            let judged = page.posts.map { ($0, ready.findings(of: $0.post, observations: $0.observations)) }
+            try store.save(judged, upTo: end, judge: name, now: now)
+            outcome.judged += page.posts.count
+            outcome.damaged.formUnion(page.damaged)
+            progress(.judging(done: outcome.judged))
         }
-        return done
+        return outcome
     }
 }

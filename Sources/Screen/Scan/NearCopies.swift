@@ -9,10 +9,13 @@ enum NearCopies {
     /// smallest SHA-256 of the group, so that order does not matter.
     static func groups(_ images: [ReportImage]) -> [String?] {
         let hashes = images.map { $0.observation.flatMap { hash($0.phash) } }
-        var sets = DisjointSets(count: images.count)
-        for (left, right) in pairs(hashes) { sets.join(left, right) }
+        // A poster that everybody posts again has one hash: it is compared once.
+        let distinct = Set(hashes.compactMap(\.self)).sorted()
+        let clusters = Dictionary(uniqueKeysWithValues: zip(distinct, clusters(distinct)))
         var members: [Int: [Int]] = [:]
-        for index in images.indices { members[sets.root(of: index), default: []].append(index) }
+        for (index, hash) in hashes.enumerated() {
+            if let cluster = hash.flatMap({ clusters[$0] }) { members[cluster, default: []].append(index) }
+        }
         var names = [String?](repeating: nil, count: images.count)
         for group in members.values where Set(group.map { images[$0].path }).count > 1 {
             let name = group.compactMap { images[$0].sha256 }.min()
@@ -28,29 +31,35 @@ enum NearCopies {
         return hash
     }
 
-    /// Pairs within the distance. Of 64 bits in four parts, at most six of them different, one part has at most one
-    /// different: so only images that share such a part, or nearly, are compared.
-    static func pairs(_ hashes: [UInt64?]) -> [(Int, Int)] {
-        var pairs: [(Int, Int)] = []
+    /// The most hashes that are kept with one value of one part. Among so many that are alike, whatever is near one of those
+    /// left out is near one of those kept, or nearly always; and work stays linear, whatever comes in.
+    private static let mostAlike = 256
+
+    /// For each of these distinct hashes the number of its cluster: hashes within the distance, and those within the distance
+    /// of these, are in one.
+    ///
+    /// Of 64 bits in four parts, at most six of them different, one part has at most one different: so only hashes that share
+    /// such a part, or nearly, are compared.
+    static func clusters(_ hashes: [UInt64]) -> [Int] {
+        var sets = DisjointSets(count: hashes.count)
         var buckets: [UInt32: [Int]] = [:]
         for (index, hash) in hashes.enumerated() {
-            guard let hash else { continue }
-            var candidates: Set<Int> = []
             for part in 0..<4 {
                 let bits = UInt16(truncatingIfNeeded: hash >> UInt64(part * 16))
-                for flipped in [bits] + (0..<16).map({ bits ^ (1 << UInt16($0)) }) {
-                    candidates.formUnion(buckets[key(part, flipped)] ?? [])
+                for flip in -1..<16 {
+                    let near = flip < 0 ? bits : bits ^ (1 << UInt16(flip))
+                    for other in buckets[key(part, near)] ?? []
+                    where (hashes[other] ^ hash).nonzeroBitCount <= distance {
+                        sets.join(other, index)
+                    }
                 }
             }
-            for other in candidates.sorted() {
-                guard let known = hashes[other], (known ^ hash).nonzeroBitCount <= distance else { continue }
-                pairs.append((other, index))
-            }
             for part in 0..<4 {
-                buckets[key(part, UInt16(truncatingIfNeeded: hash >> UInt64(part * 16))), default: []].append(index)
+                let own = key(part, UInt16(truncatingIfNeeded: hash >> UInt64(part * 16)))
+                if buckets[own, default: []].count < mostAlike { buckets[own, default: []].append(index) }
             }
         }
-        return pairs
+        return hashes.indices.map { sets.root(of: $0) }
     }
 
     private static func key(_ part: Int, _ bits: UInt16) -> UInt32 { UInt32(part) << 16 | UInt32(bits) }

@@ -30,7 +30,7 @@ public struct Rematch: Sendable {
         let judged = try JudgingStage(
             registers: settings.registers, tool: settings.tool, now: Store.text(settings.now), store: store, stop: stop,
             progress: progress
-        ).run()
+        ).run().judged
         try store.finish(run, summary: Store.encode(["judged": judged]), inboxes: [])
         return judged
     }

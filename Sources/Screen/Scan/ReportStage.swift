@@ -7,44 +7,57 @@ struct ReportStage {
     let store: Store
 
     /// Gathers what the report tells.
-    func report(of inboxes: [Inbox]) throws -> Report {
-        let contests = Dictionary(
-            settings.registers.contests.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let candidates = Dictionary(
-            settings.registers.candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let officials = Dictionary(
-            settings.registers.officials.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ///
+    /// - Parameter damaged: Rows of the store that judging could not read.
+    func report(of inboxes: [Inbox], damaged: Set<DamagedRow> = []) throws -> Report {
+        let lookup = RegisterLookup(settings.registers)
         let zoneName = settings.registers.contests.first?.timeZone ?? "Asia/Jakarta"
         let zone = TimeZone(identifier: zoneName) ?? .gmt
-        let shown = try store.findings(of: inboxes).filter {
+        let stored = try store.findings(of: inboxes)
+        let damaged = damaged.union(stored.damaged).sorted()
+        let shown = stored.findings.filter {
             (settings.showsAll || !$0.isDecidedAway)
                 && settings.filter.takes($0.finding, of: $0.post, firstSeen: $0.firstSeen, in: zone)
         }
         let groups = NearCopies.groups(shown.map(\.decidingImage))
-        let items = zip(shown, groups).map { stored, group in
-            ReportItem(
-                finding: stored.finding, post: stored.post,
-                contests: stored.finding.contests.compactMap { contests[$0] },
-                candidates: stored.finding.candidates.compactMap { candidates[$0] },
-                officials: stored.finding.officials.compactMap { officials[$0] }, image: stored.decidingImage,
-                otherImages: stored.images.filter { $0.path != stored.finding.image }, firstSeen: stored.firstSeen,
-                review: stored.review, nearCopyGroup: group)
-        }
-        let files = try store.fileOutcomes(of: inboxes)
+        let items = zip(shown, groups).map { lookup.item($0, nearCopyGroup: $1) }
+        var files = try store.fileOutcomes(of: inboxes)
+        Self.mark(damaged, in: &files)
         let notes = files.count(where: \.hasSidecarNotes)
         let facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text },
-            warnings: settings.warnings
-                + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : []))
+            warnings: settings.warnings + (try judgedByOthers(shown.isEmpty))
+                + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : [])
+                + damaged.map { settings.language.text("store.damaged", [$0.description]) })
         return Report(
-            run: facts, registers: settings.registers, items: items, files: files)
+            run: facts, registers: settings.registers, items: items, files: files, damaged: damaged)
+    }
+
+    /// Says that the registers changed since the findings were judged, if they did.
+    private func judgedByOthers(_ isEmpty: Bool) throws -> [String] {
+        let judge = try store.lastJudge()
+        guard !isEmpty, let judge, judge != JudgingStage.name(settings.tool, settings.registers) else { return [] }
+        return [settings.language.text("run.registers_changed")]
+    }
+
+    /// Says of each file that a damaged row is about that something of it is not told.
+    private static func mark(_ damaged: [DamagedRow], in files: inout [FileOutcome]) {
+        let byPath = Dictionary(grouping: damaged.filter { $0.path != nil }) { $0.path }
+        guard !byPath.isEmpty else { return }
+        for index in files.indices {
+            for row in byPath[files[index].path] ?? [] {
+                files[index].outcome = .failed
+                files[index].reasons.append(.skipped(code: "damaged_\(row.table.rawValue)", detail: row.detail))
+            }
+        }
     }
 
     /// Writes the files, each whole or not at all.
     func write(_ report: Report) async throws {
+        AtomicFile.removeLeftovers(in: settings.out)
         func write(_ bytes: [UInt8], _ name: String) throws {
             try AtomicFile.write(bytes, to: settings.out + "/" + name)
         }

@@ -23,19 +23,23 @@ public struct Scan: Sendable {
 
     /// Runs to the end, or until it is told to stop: then what was seen is kept and no report is written.
     ///
-    /// - Throws: `InboxError`, `StoreError`, `WorkerError` or `ReportFileError`.
+    /// - Throws: `ClockError`, `InboxError`, `StoreError`, `WorkerError` or `ReportFileError`.
     public func run() async throws -> ScanSummary {
         let report = settings.report
+        let clock = ClockCheck(store: store, now: report.now)
+        if !settings.acceptsClock { try clock.run() }
         let run = try store.begin(
             Store.RunRecord(
                 command: "scan", time: report.now, tool: report.tool, models: report.models,
                 registers: report.registers.version, registersFolder: settings.registersFolder))
-        let inboxes = try await IntakeStage(settings: settings, store: store, stop: stop, progress: progress).run()
+        try clock.mend()
         var summary = ScanSummary()
-        summary.lookedAt = try await LookingStage(settings: settings, store: store, stop: stop, progress: progress)
-            .run(in: inboxes)
-        try await judge(inboxes)
-        let told = try await makeReport(of: inboxes)
+        var (inboxes, told) = try await pass(&summary, retries: settings.retriesFailed ? .all : .transient)
+        if let damaged = told?.damaged, !damaged.isEmpty, !stop.isRaised {
+            // What could not be read back is made again; what is still damaged then is told.
+            try store.forget(damaged)
+            (inboxes, told) = try await pass(&summary, retries: .none)
+        }
         // Checked last: a report without some of its pictures is no report.
         guard let told, !stop.isRaised else {
             summary.isComplete = false
@@ -49,22 +53,35 @@ public struct Scan: Sendable {
         return summary
     }
 
+    /// From folders to what the report tells; nil once the run is to stop.
+    private func pass(
+        _ summary: inout ScanSummary, retries: Store.Retries
+    ) async throws -> ([Inbox], Report?) {
+        let inboxes = try await IntakeStage(settings: settings, store: store, stop: stop, progress: progress).run()
+        summary.lookedAt += try await LookingStage(settings: settings, store: store, stop: stop, progress: progress)
+            .run(in: inboxes, retries: retries)
+        let damaged = try await judge(inboxes)
+        return (inboxes, try await makeReport(of: inboxes, damaged: damaged))
+    }
+
     /// Judges, has the lines that decide read again, and judges what that changed.
-    private func judge(_ inboxes: [Inbox]) async throws {
+    ///
+    /// - Returns: The rows that were to be read and could not.
+    private func judge(_ inboxes: [Inbox]) async throws -> Set<DamagedRow> {
         let judging = JudgingStage(
             registers: settings.report.registers, tool: settings.report.tool, now: Store.text(settings.report.now),
             store: store, stop: stop, progress: progress)
-        _ = try judging.run()
-        guard !stop.isRaised else { return }
+        let damaged = try judging.run().damaged
+        guard !stop.isRaised else { return damaged }
         try await RereadingStage(settings: settings, store: store, stop: stop, progress: progress).run(in: inboxes)
-        _ = try judging.run()
+        return damaged.union(try judging.run().damaged)
     }
 
     /// Nil once the run is to stop.
-    private func makeReport(of inboxes: [Inbox]) async throws -> Report? {
+    private func makeReport(of inboxes: [Inbox], damaged: Set<DamagedRow>) async throws -> Report? {
         guard !stop.isRaised else { return nil }
         progress(.reporting)
-        let report = try ReportStage(settings: settings.report, store: store).report(of: inboxes)
+        let report = try ReportStage(settings: settings.report, store: store).report(of: inboxes, damaged: damaged)
         try await PictureStage(settings: settings, store: store, stop: stop).run(for: report, in: inboxes)
         return report
     }

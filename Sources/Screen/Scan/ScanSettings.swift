@@ -10,6 +10,10 @@ public struct ScanSettings: Sendable {
     public var workers: WorkerPlan
     /// Whether an inbox may have become empty.
     public var allowsEmptyInbox = false
+    /// Whether the clock is believed whatever it says.
+    public var acceptsClock = false
+    /// Whether all images that failed are looked at again, not only those whose failure may pass.
+    public var retriesFailed = false
 
     public init(inboxes: [PathText], registersFolder: String, report: ReportSettings, workers: WorkerPlan) {
         self.inboxes = inboxes

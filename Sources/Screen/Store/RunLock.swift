@@ -10,6 +10,14 @@ public final class RunLock: Sendable {
 
     private let descriptor: Int32
 
+    /// Takes the lock of a store that must be there already, so that no lock is left where there is none.
+    ///
+    /// - Throws: `Held` or `StoreError`.
+    public convenience init(ofExisting store: String) throws {
+        try Store.find(store)
+        try self.init(store: store)
+    }
+
     /// Takes the lock, without waiting.
     ///
     /// - Parameter store: Path of the store; the lock is a file beside it.
@@ -20,15 +28,13 @@ public final class RunLock: Sendable {
             unsafe open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         }
         guard descriptor >= 0 else {
-            throw StoreError(
-                path: path, detail: SystemError.text(errno), hint: "check the folder's permissions and its free space")
+            throw StoreError(path: path, system: errno)
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             close(descriptor)
             if code == EWOULDBLOCK { throw Held(path: path) }
-            throw StoreError(
-                path: path, detail: SystemError.text(code), hint: "the store's disk must support file locks")
+            throw StoreError(.noLock, path: path, detail: SystemError.text(code))
         }
     }
 

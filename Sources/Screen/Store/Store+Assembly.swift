@@ -85,14 +85,18 @@ private struct AssemblyWriter {
 
     /// A decision is found again by what it was about when a sidecar that came later gave the image another post.
     private func keepDecisions(of post: String) throws {
-        let findings = try Data.fetchAll(
+        let findings = try Row.fetchAll(
             database,
             sql: """
-                SELECT json FROM finding f WHERE inbox = ? AND post = ?
+                SELECT id, json, image FROM finding f WHERE inbox = ? AND post = ?
                     AND EXISTS (SELECT 1 FROM review WHERE finding = f.id)
                 """, arguments: [inbox.id, post])
-        for json in findings {
-            let finding = try Store.decode(Finding.self, from: json)
+        var reader = RowReader(database)
+        for row in findings {
+            // Without its content nobody can tell what it was about; the decision itself stays.
+            guard
+                let finding = reader.finding(row["json"], id: row["id"], inbox: inbox.id, image: row["image"])
+            else { continue }
             try database.execute(
                 sql: "INSERT OR REPLACE INTO moved (inbox, image, claim, finding) VALUES (?, ?, ?, ?)",
                 arguments: [inbox.id, Data(finding.image.bytes), finding.claim, finding.id])

@@ -3,16 +3,18 @@ internal import GRDB
 internal import Observation
 
 extension Store {
-    /// Images of an inbox that have no SHA-256 yet, in the order of their paths.
-    func unreadFiles(of inbox: Inbox, after path: PathText?, limit: Int) throws(StoreError) -> [PathText] {
+    /// Images of an inbox that have no SHA-256 yet, as they were listed, in the order of their paths.
+    func unreadFiles(
+        of inbox: Inbox, after path: PathText?, limit: Int
+    ) throws(StoreError) -> [(path: PathText, listed: FileIdentity?)] {
         try read { database in
-            try Data.fetchAll(
+            try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT path FROM file WHERE inbox = ? AND path > ? AND role = 'image' AND sha256 IS NULL
+                    SELECT path, size, modified, changed, inode FROM file WHERE inbox = ? AND path > ? AND role = 'image' AND sha256 IS NULL
                     ORDER BY path LIMIT ?
                     """, arguments: [inbox.id, Data(path?.bytes ?? []), limit]
-            ).map { PathText(bytes: [UInt8]($0)) }
+            ).map { (PathText(bytes: [UInt8]($0["path"] as Data)), FileIdentity($0)) }
         }
     }
 
@@ -40,6 +42,8 @@ extension Store {
                 case .success(let digest):
                     let sha256 = Data(Hexadecimal.bytes(digest.sha256) ?? [])
                     try Self.keep(sha256, digest.identity, at: path, of: inbox, now: now, in: database)
+                case .failure(let failure) where failure.isOfChangedFile:
+                    try Self.leaveForLater(path, of: inbox, in: database)
                 case .failure(let failure):
                     try database.cachedStatement(
                         sql: """
@@ -54,12 +58,14 @@ extension Store {
 
     /// A file that changed while it was read or looked at is left for the next run.
     func leaveForLater(_ path: PathText, of inbox: Inbox) throws(StoreError) {
-        try write { database in
-            try database.cachedStatement(
-                sql: "UPDATE file SET sha256 = NULL, reason = ?, detail = '' WHERE inbox = ? AND path = ?"
-            ).execute(arguments: [Self.stillWritten, inbox.id, Data(path.bytes)])
-            try Self.attach(nil, size: nil, to: Data(path.bytes), of: inbox, in: database)
-        }
+        try write { try Self.leaveForLater(Data(path.bytes), of: inbox, in: $0) }
+    }
+
+    private static func leaveForLater(_ path: Data, of inbox: Inbox, in database: Database) throws {
+        try database.cachedStatement(
+            sql: "UPDATE file SET sha256 = NULL, reason = ?, detail = '' WHERE inbox = ? AND path = ?"
+        ).execute(arguments: [stillWritten, inbox.id, path])
+        try attach(nil, size: nil, to: path, of: inbox, in: database)
     }
 
     /// The reason of a file that is left for the next run.
@@ -96,5 +102,15 @@ extension Store {
                     (SELECT post FROM post_image WHERE inbox = ?1 AND path = ?2)
                 """
         ).execute(arguments: [inbox.id, path])
+    }
+}
+
+extension FileIdentity {
+    /// Of a row of `file`; nil where the row has none.
+    init?(_ row: Row) {
+        guard let size: Int64 = row["size"], let modified: Int64 = row["modified"],
+            let changed: Int64 = row["changed"], let inode: Int64 = row["inode"]
+        else { return nil }
+        self.init(size: size, modified: modified, changed: changed, inode: inode)
     }
 }

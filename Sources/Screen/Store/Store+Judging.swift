@@ -8,14 +8,15 @@ extension Store {
         fileprivate var record: Int64 = 0
         fileprivate var inbox: Int64 = .min
         fileprivate var id = ""
+    }
 
-        init() {}
-
-        /// Behind this post.
-        init(after post: StoredPost) {
-            record = post.record ?? .max
-            if post.record == nil { (inbox, id) = (post.inbox, post.post.id) }
-        }
+    /// Posts to be judged together.
+    struct JudgingPage: Sendable {
+        var posts: [StoredPost] = []
+        /// Rows that were to be read and could not.
+        var damaged: Set<DamagedRow> = []
+        /// Behind the last row of the page; nil where there was none.
+        var end: PostCursor?
     }
 
     /// Posts that were not yet judged with these registers, in a stable order.
@@ -23,51 +24,72 @@ extension Store {
     /// - Parameters:
     ///   - judge: Names registers and judge; a post judged with the same is left out.
     ///   - cursor: Where the last page ended.
-    func postsToJudge(by judge: String, after cursor: PostCursor, limit: Int) throws(StoreError) -> [StoredPost] {
+    func postsToJudge(by judge: String, after cursor: PostCursor, limit: Int) throws(StoreError) -> JudgingPage {
         try read { database in
             let known = max(cursor.record, try Self.lastRecord(judgedBy: judge, in: database))
             let recorded = try Self.recorded(after: known, limit: limit, in: database)
-            return recorded.isEmpty ? try Self.unrecorded(after: cursor, limit: limit, in: database) : recorded
+            return recorded.end == nil ? try Self.unrecorded(after: cursor, limit: limit, in: database) : recorded
         }
     }
 
-    private static func recorded(after record: Int64, limit: Int, in database: Database) throws -> [StoredPost] {
+    private static func recorded(after record: Int64, limit: Int, in database: Database) throws -> JudgingPage {
+        var reader = RowReader(database)
+        var page = JudgingPage()
         let rows = try Row.fetchCursor(
             database.cachedStatement(sql: "SELECT id, inbox, post, bytes FROM record WHERE id > ? ORDER BY id LIMIT ?"),
             arguments: [record, limit])
-        var posts: [StoredPost] = []
         while let row = try rows.next() {
+            page.end = PostCursor(record: row[0])
             do {
-                posts.append(try StoredPost(inbox: row[1], record: row[0], bytes: [UInt8](row[3] as Data)))
+                page.posts.append(try StoredPost(inbox: row[1], record: row[0], bytes: [UInt8](row[3] as Data)))
             } catch {
                 let json = try Data.fetchOne(
                     database, sql: "SELECT json FROM post WHERE inbox = ? AND id = ?",
                     arguments: [row[1] as Int64, row[2] as String])
-                var post = try stored(json ?? Data(), inbox: row[1], record: row[0], in: database)
+                guard
+                    var post = try stored(json ?? Data(), id: row[2], inbox: row[1], record: row[0], with: &reader)
+                else { continue }
                 post.isRecordStale = true
-                posts.append(post)
+                page.posts.append(post)
             }
         }
-        return posts
+        page.damaged = reader.damaged
+        return page
     }
 
-    private static func unrecorded(after cursor: PostCursor, limit: Int, in database: Database) throws -> [StoredPost] {
-        try Row.fetchAll(
+    private static func unrecorded(after cursor: PostCursor, limit: Int, in database: Database) throws -> JudgingPage {
+        var reader = RowReader(database)
+        var page = JudgingPage()
+        let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT inbox, json FROM post INDEXED BY post_to_judge
+                    SELECT inbox, id, json FROM post INDEXED BY post_to_judge
                     WHERE (inbox, id) > (?, ?) AND judged IS NULL AND purged IS NULL ORDER BY inbox, id LIMIT ?
                     """), arguments: [cursor.inbox, cursor.id, limit]
-        ).map { try stored($0["json"], inbox: $0["inbox"], record: nil, in: database) }
+        )
+        for row in rows {
+            page.end = PostCursor(record: .max, inbox: row["inbox"], id: row["id"])
+            if let post = try stored(row["json"], id: row["id"], inbox: row["inbox"], record: nil, with: &reader) {
+                page.posts.append(post)
+            }
+        }
+        page.damaged = reader.damaged
+        return page
     }
 
+    /// Nil where the post's row is damaged. An image whose observation is damaged counts as not seen.
     private static func stored(
-        _ json: Data, inbox: Int64, record: Int64?, in database: Database
-    ) throws -> StoredPost {
-        let post = try decode(Post.self, from: json)
+        _ json: Data, id: String, inbox: Int64, record: Int64?, with reader: inout RowReader
+    ) throws -> StoredPost? {
+        guard let post = try reader.post(json, id: id, inbox: inbox) else { return nil }
         return StoredPost(
-            inbox: inbox, post: post, observations: try observations(of: post.id, inbox: inbox, in: database),
+            inbox: inbox, post: post, observations: try observations(of: post.id, inbox: inbox, with: &reader),
             record: record)
+    }
+
+    /// Who judged last: a program and a version of the registers; nil where nothing was judged.
+    func lastJudge() throws(StoreError) -> String? {
+        try read { try String.fetchOne($0, sql: "SELECT judge FROM judging LIMIT 1") }
     }
 
     /// The last record that this judge judged; 0 where it judged none.
@@ -76,20 +98,30 @@ extension Store {
             database.cachedStatement(sql: "SELECT record FROM judging WHERE judge = ?"), arguments: [judge]) ?? 0
     }
 
-    static func observations(of post: String, inbox: Int64, in database: Database) throws -> [Observation?] {
+    static func observations(
+        of post: String, inbox: Int64, with reader: inout RowReader
+    ) throws -> [Observation?] {
         try Row.fetchAll(
-            database.cachedStatement(
+            reader.database.cachedStatement(
                 sql: """
-                    SELECT o.json FROM post_image i LEFT JOIN observation o ON o.sha256 = i.sha256
+                    SELECT o.json, i.sha256, i.path FROM post_image i LEFT JOIN observation o ON o.sha256 = i.sha256
                     WHERE i.inbox = ? AND i.post = ? ORDER BY i.position
                     """), arguments: [inbox, post]
-        ).map { row in try (row[0] as Data?).map { try decode(Observation.self, from: $0) } }
+        ).map { row in
+            reader.observation(
+                row[0], of: Hexadecimal.text(row[1] as Data), at: PathText(bytes: [UInt8](row[2] as Data)))
+        }
     }
 
     /// Keeps what the judge found of a page of posts. Findings that are no longer made go; reviews of them stay.
-    func save(_ judged: [(post: StoredPost, findings: [Finding])], judge: String, now: String) throws(StoreError) {
+    ///
+    /// - Parameter end: Behind the last row of the page; rows of it that are damaged are passed over.
+    func save(
+        _ judged: [(post: StoredPost, findings: [Finding])], upTo end: PostCursor? = nil, judge: String, now: String
+    ) throws(StoreError) {
         try write { database in
             var last = try Self.lastRecord(judgedBy: judge, in: database)
+            if let record = end?.record, record < .max { last = max(last, record) }
             let newest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM record") ?? 0
             let isComplete = last >= newest
             for (post, findings) in judged {

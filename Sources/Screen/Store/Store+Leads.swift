@@ -9,17 +9,22 @@ extension Store {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT inbox, json FROM finding WHERE severity > 0
+                    SELECT inbox, id, json, image FROM finding WHERE severity > 0
                         AND inbox IN (\(databaseQuestionMarks(count: inboxes.count))) ORDER BY inbox, id
                     """, arguments: StatementArguments(inboxes.map(\.id)))
+            var reader = RowReader(database)
             while let row = try rows.next() {
-                let finding = try Self.decode(Finding.self, from: row["json"])
+                // What is damaged is told and made again elsewhere.
+                guard
+                    let finding = reader.finding(
+                        row["json"], id: row["id"], inbox: row["inbox"], image: row["image"])
+                else { continue }
                 if try Self.newestReview(of: finding, in: database).map({
                     $0.decision.isClosed && $0.state != .reopened
                 }) == true {
                     continue
                 }
-                let images = try Self.images(of: finding, inbox: row["inbox"], in: database)
+                let images = try Self.images(of: finding, inbox: row["inbox"], with: &reader)
                 body(
                     finding,
                     Dictionary(

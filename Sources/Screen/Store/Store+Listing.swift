@@ -61,12 +61,7 @@ private struct ListingMerge {
     private func isSame(_ row: Row, _ kind: InboxEntry.Kind) throws -> Bool {
         switch kind {
         case .file(let identity):
-            let size: Int64? = row["size"]
-            let modified: Int64? = row["modified"]
-            let changed: Int64? = row["changed"]
-            let inode: Int64? = row["inode"]
-            return size == identity.size && modified == identity.modified && changed == identity.changed
-                && inode == identity.inode
+            return FileIdentity(row) == identity
         case .skipped(let code, let detail):
             return row["role"] == FileRole.skipped.rawValue && row["reason"] == code && row["detail"] == detail
         case .unreadable(let detail):

@@ -3,9 +3,30 @@ internal import GRDB
 internal import Observation
 
 extension Store {
+    /// Which images that failed before are looked at again.
+    enum Retries: Sendable {
+        case none
+        /// Those whose failure may pass (`ImageFailure.Code.isTransient`), as long as they were not tried too often.
+        case transient
+        case all
+    }
+
+    /// How often an image is tried whose failure may pass.
+    static let attempts = 3
+
     /// Distinct images of these inboxes that were not yet looked at with these models, the largest files first: the last ones,
     /// for which the other workers wait, are then short.
-    func looks(in inboxes: [Inbox], models: String) throws(StoreError) -> [Look] {
+    func looks(
+        in inboxes: [Inbox], models: String, retries: Retries = .none
+    ) throws(StoreError) -> [Look] {
+        let transient = ImageFailure.Code.allCases.filter(\.isTransient).map { "'\($0.rawValue)'" }
+        let failed =
+            switch retries {
+            case .none: "FALSE"
+            case .transient:
+                "o.failure IN (\(transient.joined(separator: ", "))) AND o.attempts < \(Self.attempts)"
+            case .all: "o.failure IS NOT NULL"
+            }
         let byID = Dictionary(uniqueKeysWithValues: inboxes.map { ($0.id, $0) })
         let marks = databaseQuestionMarks(count: inboxes.count)
         return try read { database in
@@ -14,7 +35,7 @@ extension Store {
                 sql: """
                     SELECT f.sha256, f.inbox, min(f.path) AS path FROM file f
                     JOIN image i ON i.sha256 = f.sha256 LEFT JOIN observation o ON o.sha256 = f.sha256
-                    WHERE f.role = 'image' AND f.inbox IN (\(marks)) AND (o.sha256 IS NULL OR o.models <> ?)
+                    WHERE f.role = 'image' AND f.inbox IN (\(marks)) AND (o.sha256 IS NULL OR o.models <> ? OR \(failed))
                         AND (i.purged IS NULL OR EXISTS (SELECT 1 FROM post_image m
                             JOIN post p ON p.inbox = m.inbox AND p.id = m.post
                             WHERE m.sha256 = f.sha256 AND p.purged IS NULL))
@@ -55,13 +76,22 @@ extension Store {
         case .success(let observation): seen = observation
         case .failure(let why): failure = why
         }
+        let before = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT failure, attempts, reported FROM observation WHERE sha256 = ? AND models = ?"),
+            arguments: [sha256, models])
+        // A failure that comes again is told once.
+        let isKnown = failure != nil && before?["failure"] == failure?.code.rawValue
+        let attempts = failure?.code.isTransient == true ? (before?["attempts"] ?? 0) + 1 : 0
         try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO observation (sha256, models, json, failure, detail, format, width, height, lines,
-                    hands, phash, warnings, milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO observation (sha256, models, json, failure, detail, attempts, reported, format,
+                    width, height, lines, hands, phash, warnings, milliseconds)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            sha256, models, try seen.map(Store.encode), failure?.code.rawValue, failure?.detail ?? "", seen?.format,
+            sha256, models, try seen.map(Store.encode), failure?.code.rawValue, failure?.detail ?? "", attempts,
+            isKnown ? before?["reported"] ?? false : false, seen?.format,
             seen?.width, seen?.height, seen?.text.count, seen?.hands.count,
             seen.flatMap { UInt64($0.phash, radix: 16) }.map(Int64.init(bitPattern:)),
             seen?.warnings.map(\.rawValue).joined(separator: " ") ?? "", milliseconds,
@@ -77,8 +107,8 @@ extension Store {
             let sha256 = Data(Hexadecimal.bytes(image) ?? [])
             let json = try Data.fetchOne(
                 database.cachedStatement(sql: "SELECT json FROM observation WHERE sha256 = ?"), arguments: [sha256])
-            guard let json else { return }
-            var seen = try Self.decode(Observation.self, from: json)
+            var reader = RowReader(database)
+            guard var seen = reader.observation(json, of: image, at: nil) else { return }
             merge(&seen)
             try database.cachedStatement(sql: "UPDATE observation SET json = ?, reread = 1 WHERE sha256 = ?")
                 .execute(arguments: [try Self.encode(seen), sha256])
@@ -86,7 +116,7 @@ extension Store {
         }
     }
 
-    private static func judgeAgain(postsShowing sha256: Data, in database: Database) throws {
+    static func judgeAgain(postsShowing sha256: Data, in database: Database) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE post SET judged = NULL WHERE judged IS NOT NULL AND (inbox, id) IN

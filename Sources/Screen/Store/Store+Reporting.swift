@@ -13,44 +13,54 @@ extension Store {
         var review: Review?
     }
 
-    /// All findings of these inboxes, whichever night found them, the highest level first, then by id.
-    func findings(of inboxes: [Inbox]) throws(StoreError) -> [StoredFinding] {
+    /// All findings of these inboxes, whichever night found them, the highest level first, then by id; and the rows that could
+    /// not be read for them.
+    func findings(of inboxes: [Inbox]) throws(StoreError) -> (findings: [StoredFinding], damaged: [DamagedRow]) {
         let marks = databaseQuestionMarks(count: inboxes.count)
         return try read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT f.inbox, f.json, f.first_seen, p.json AS post FROM finding f
+                    SELECT f.inbox, f.id, f.json, f.image, f.first_seen, f.post AS post_id, p.json AS post FROM finding f
                     JOIN post p ON p.inbox = f.inbox AND p.id = f.post
                     WHERE f.inbox IN (\(marks)) ORDER BY f.severity DESC, f.id, f.inbox
                     """, arguments: StatementArguments(inboxes.map(\.id)))
             var seen: Set<Finding.ID> = []
-            return try rows.compactMap { row in
-                let finding = try Self.decode(Finding.self, from: row["json"])
-                // The same post in two inboxes makes the same finding twice: one is told.
-                guard seen.insert(finding.id).inserted else { return nil }
+            var reader = RowReader(database)
+            let findings: [StoredFinding] = try rows.compactMap { row in
+                guard
+                    let finding = reader.finding(
+                        row["json"], id: row["id"], inbox: row["inbox"], image: row["image"]),
+                    let post = try reader.post(row["post"], id: row["post_id"], inbox: row["inbox"]),
+                    // The same post in two inboxes makes the same finding twice: one is told.
+                    seen.insert(finding.id).inserted
+                else { return nil }
                 return StoredFinding(
-                    inbox: row["inbox"], finding: finding, post: try Self.decode(Post.self, from: row["post"]),
-                    images: try Self.images(of: finding, inbox: row["inbox"], in: database),
+                    inbox: row["inbox"], finding: finding, post: post,
+                    images: try Self.images(of: finding, inbox: row["inbox"], with: &reader),
                     firstSeen: Self.date(row["first_seen"]) ?? .distantPast,
                     review: try Self.newestReview(of: finding, in: database))
             }
+            return (findings, reader.damaged.sorted())
         }
     }
 
     /// The post's images, in its order; what was seen in them comes with the one that decides.
-    static func images(of finding: Finding, inbox: Int64, in database: Database) throws -> [ReportImage] {
+    static func images(
+        of finding: Finding, inbox: Int64, with reader: inout RowReader
+    ) throws -> [ReportImage] {
         try Row.fetchAll(
-            database.cachedStatement(
+            reader.database.cachedStatement(
                 sql: """
                     SELECT i.path, i.sha256, i.size, o.json FROM post_image i
                     LEFT JOIN observation o ON o.sha256 = i.sha256 WHERE i.inbox = ? AND i.post = ? ORDER BY i.position
                     """), arguments: [inbox, finding.post]
         ).map { row in
-            ReportImage(
-                path: PathText(bytes: [UInt8](row["path"] as Data)),
-                sha256: (row["sha256"] as Data?).map { Hexadecimal.text($0) }, size: row["size"],
-                observation: try (row["json"] as Data?).map { try decode(Observation.self, from: $0) })
+            let path = PathText(bytes: [UInt8](row["path"] as Data))
+            let sha256 = (row["sha256"] as Data?).map { Hexadecimal.text($0) }
+            return ReportImage(
+                path: path, sha256: sha256, size: row["size"],
+                observation: reader.observation(row["json"], of: sha256 ?? "", at: path))
         }
     }
 
@@ -63,7 +73,7 @@ extension Store {
                 database,
                 sql: """
                     SELECT f.inbox, f.path, f.size, f.role, f.reason, f.detail, f.sha256, i.purged, o.failure,
-                        o.detail AS failure_detail, o.format, o.width, o.height, o.lines, o.hands, o.warnings, o.models
+                        o.detail AS failure_detail, o.attempts, o.format, o.width, o.height, o.lines, o.hands, o.warnings, o.models
                     FROM file f LEFT JOIN image i ON i.sha256 = f.sha256
                     LEFT JOIN observation o ON o.sha256 = f.sha256 WHERE f.inbox IN (\(marks)) ORDER BY f.path
                     """, arguments: StatementArguments(inboxes.map(\.id)))
@@ -95,7 +105,8 @@ extension Store {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// Failures of these inboxes that no finished run has reported yet.
+    /// Failures of these inboxes that no finished run has reported yet; folders that cannot be read count every time, as nobody
+    /// knows what is in them.
     func newFailures(in inboxes: [Inbox]) throws(StoreError) -> Int {
         let marks = databaseQuestionMarks(count: inboxes.count)
         return try read { database in
@@ -105,7 +116,7 @@ extension Store {
                     SELECT count(*) FROM file f LEFT JOIN observation o ON o.sha256 = f.sha256
                     WHERE f.inbox IN (\(marks)) AND (
                         (f.role = 'image' AND f.sha256 IS NULL AND f.reason = 'unreadable' AND NOT f.reported)
-                        OR (f.role = 'unreadable' AND NOT f.reported)
+                        OR f.role = 'unreadable'
                         OR (f.role = 'image' AND o.failure IS NOT NULL AND NOT o.reported))
                     """, arguments: StatementArguments(inboxes.map(\.id))) ?? 0
         }
@@ -135,7 +146,12 @@ extension FileOutcome {
     private mutating func setImage(_ row: Row, reason: String?, detail: String) {
         if let failure: String = row["failure"] {
             outcome = .failed
-            reasons = [.failure(ImageFailure(.init(rawValue: failure) ?? .crashed, row["failure_detail"]))]
+            let code = ImageFailure.Code(rawValue: failure) ?? .crashed
+            reasons = [.failure(ImageFailure(code, row["failure_detail"]))]
+            let attempts: Int = row["attempts"]
+            if code.isTransient {
+                reasons.append(attempts < Store.attempts ? .retried(attempts) : .givenUp(attempts))
+            }
         } else if row["models"] as String? != nil {
             outcome = .seen
             reasons = (row["warnings"] as String).split(separator: " ").compactMap {

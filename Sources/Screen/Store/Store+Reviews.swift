@@ -90,8 +90,10 @@ extension Store {
     /// A finding by its id; nil where there is none.
     public func finding(_ id: Finding.ID) throws(StoreError) -> Finding? {
         try read { database in
-            try Data.fetchOne(database, sql: "SELECT json FROM finding WHERE id = ? LIMIT 1", arguments: [id])
-                .map { try Self.decode(Finding.self, from: $0) }
+            let row = try Row.fetchOne(
+                database, sql: "SELECT inbox, json, image FROM finding WHERE id = ? LIMIT 1", arguments: [id])
+            var reader = RowReader(database)
+            return row.flatMap { reader.finding($0["json"], id: id, inbox: $0["inbox"], image: $0["image"]) }
         }
     }
 }

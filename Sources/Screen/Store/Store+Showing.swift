@@ -13,10 +13,13 @@ extension Store {
         try read { database in
             var lines: [String] = []
             for row in try Row.fetchAll(
-                database, sql: "SELECT inbox, json, first_seen FROM finding WHERE id IN (?, ?, ?)",
+                database, sql: "SELECT inbox, id, json, image, first_seen FROM finding WHERE id IN (?, ?, ?)",
                 arguments: Self.names(of: subject))
             {
-                lines += try Self.story(of: Self.decode(Finding.self, from: row["json"]), row, language, in: database)
+                var reader = RowReader(database)
+                let finding = reader.finding(row["json"], id: row["id"], inbox: row["inbox"], image: row["image"])
+                lines += reader.damaged.map { language.text("store.damaged", [$0.description]) }
+                if let finding { lines += try Self.story(of: finding, row, language, in: database) }
             }
             if lines.isEmpty, subject.utf8.count >= 8 {
                 for sha256 in try Data.fetchAll(
@@ -68,8 +71,10 @@ extension Store {
             arguments: [sha256])
         {
             if let failure: String = row["failure"] { lines.append("  \(failure): \(row["detail"] as String)") }
-            if let json: Data = row["json"] {
-                let seen = try decode(Observation.self, from: json)
+            var reader = RowReader(database)
+            let seen = reader.observation(row["json"], of: Hexadecimal.text(sha256), at: nil)
+            lines += reader.damaged.map { "  " + language.text("store.damaged", [$0.description]) }
+            if let seen {
                 lines.append("  \(seen.format) \(seen.width) × \(seen.height), \(seen.models)")
                 lines += seen.text.map { "  “\($0.text)” \($0.reader.rawValue) \($0.confidence.rounded(to: 2))" }
                 lines += seen.hands.map { "  \(language.name(of: $0.pose)) \($0.confidence.rounded(to: 2))" }

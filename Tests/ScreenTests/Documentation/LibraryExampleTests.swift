@@ -18,7 +18,7 @@ struct LibraryExampleTests {
             {"schema":1,"path":"foto.jpg","sha256":"\(String(repeating: "0", count: 64))","format":"jpeg","width":1080,\
             "height":1350,"warnings":[],"text":[{"text":"Bersama Bunda Kinasih desa kuat","confidence":0.97,\
             "quad":[[80,900],[1000,900],[1000,980],[80,980]],"reader":"ppocr","alternatives":[]}],"hands":[],"faces":[],\
-            "phash":"0","models":"example"}
+            "phash":"","models":"example"}
             """
         let lines = try leads(
             in: line, postedBy: "galih.prabaswara", on: "2030-10-18",

@@ -82,7 +82,7 @@ struct WorkerPoolTests {
         let plan = WorkerPlan(
             program: "/bin/sh", arguments: ["-c", "echo no models here >&2; exit 2"], count: 2)
         let error = await #expect(throws: WorkerError.self) { _ = try await run(["/in/a.jpg"], plan: plan) }
-        #expect(error?.detail == "a worker did not start: the worker ended: exit code 2: no models here")
+        #expect(error?.description == "a worker did not start: the worker ended: exit code 2: no models here")
     }
 
     @Test func aWorkerWithOtherModelsIsRefused() async throws {

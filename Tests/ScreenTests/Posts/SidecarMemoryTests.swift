@@ -69,7 +69,7 @@ import Testing
 
     @Test func theStoreForgetsWhatChanged() throws {
         let folder = try TemporaryFolder()
-        let store = try Store(path: folder.path + "/s")
+        let store = try Store(path: folder.path + "/s", for: .create)
         let inbox = try store.inboxes(at: [PathText("/srv/inbox")])[0]
         func listing(size: Int64) -> Listing {
             Listing([

@@ -125,7 +125,7 @@ import Testing
     @Test func aStoreToReview() throws {
         let path = "\(folder)/review.sqlite"
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-        let store = try Store(path: path)
+        let store = try Store(path: path, for: .create)
         let inbox = try #require(try store.inboxes(at: [PathText("/kiriman")]).first)
         let items = (0..<12).map { number in
             var item = SampleReport.item(number, hostile: number == 3)
@@ -141,6 +141,6 @@ import Testing
                 let post = StoredPost(inbox: inbox.id, post: item.post, observations: [nil])
                 return (post: post, findings: [item.finding])
             }, judge: "sample", now: now)
-        #expect(try store.findings(of: [inbox]).count == 12)
+        #expect(try store.findings(of: [inbox]).findings.count == 12)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PictureStoreTests {
     @Test func theAskedSizeComesFirstThenTheLargest() throws {
         let folder = try TemporaryFolder()
-        let store = try Store(path: folder.path + "/screen.sqlite")
+        let store = try Store(path: folder.path + "/screen.sqlite", for: .create)
         let sha256 = String(repeating: "ab", count: 32)
         #expect(try store.anyPicture(of: sha256, side: 560, blurred: false) == nil)
         for side in [400, 960, 560] {
@@ -24,7 +24,7 @@ import Testing
     /// After a scan with --blur-faces the review page still has pictures; a page that must be blurred shows no other.
     @Test func aBlurredCopyIsBetterThanNone() throws {
         let folder = try TemporaryFolder()
-        let store = try Store(path: folder.path + "/screen.sqlite")
+        let store = try Store(path: folder.path + "/screen.sqlite", for: .create)
         let sha256 = String(repeating: "ab", count: 32)
         let image = ReportImage(path: PathText("a.jpg"), sha256: sha256, size: 1)
         try store.save(RenderedPicture(jpeg: [1], width: 9, height: 1), of: sha256, side: 9, blurred: true)

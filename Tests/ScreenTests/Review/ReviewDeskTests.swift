@@ -12,7 +12,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        store = try Store(path: folder.path + "/screen.sqlite")
+        store = try Store(path: folder.path + "/screen.sqlite", for: .create)
         let inbox = try #require(try store.inboxes(at: [PathText("/inbox")]).first)
         var assembly = Assembly()
         let post = MadeReport.lead().post
@@ -55,7 +55,7 @@ import Testing
         try JSONDecoder().decode(ReviewMessage.Reply.self, from: answer.body)
     }
 
-    private func review() throws -> Review? { try store.findings(of: store.inboxes()).first?.review }
+    private func review() throws -> Review? { try store.findings(of: store.inboxes()).findings.first?.review }
 
     @Test func theAddressWorksOnce() async throws {
         let (desk, cookie, token) = await desk()

@@ -1,4 +1,5 @@
 import Observation
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -23,13 +24,33 @@ struct NearCopiesTests {
     }
 
     @Test func everyPairWithinTheDistanceIsFound() {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 6)
         for _ in 0..<300 {
             let hash = UInt64.random(in: .min ... .max, using: &generator)
             var other = hash
             for _ in 0..<6 { other ^= 1 << UInt64.random(in: 0..<64, using: &generator) }
-            #expect(NearCopies.pairs([hash, other]).count == 1, "\(hash) \(other)")
+            let clusters = NearCopies.clusters([hash, other])
+            #expect(clusters[0] == clusters[1], "\(hash) \(other)")
         }
+    }
+
+    /// A poster that everybody posts again was compared with itself pair by pair: 30,000 of them took gigabytes.
+    @Test func aPosterThatEverybodyPostsAgainIsOneGroup() {
+        let groups = NearCopies.groups((0..<30_000).map { image("p\($0)", 0xF0F0_1234_ABCD_0F0F) })
+        #expect(Set(groups) == ["p0"])
+    }
+
+    /// Thousands of hashes that are all alike: every pair is near, and none is looked at twice.
+    @Test func aCrowdOfNearCopiesIsOneCluster() {
+        var generator = SeededGenerator(seed: 7)
+        let hash: UInt64 = 0xF0F0_1234_ABCD_0F0F
+        var crowd: Set<UInt64> = []
+        while crowd.count < 20_000 {
+            var other = hash
+            for _ in 0..<3 { other ^= 1 << UInt64.random(in: 0..<64, using: &generator) }
+            crowd.insert(other)
+        }
+        #expect(Set(NearCopies.clusters(crowd.sorted())).count == 1)
     }
 
     @Test func aHashThatSaysNothingGroupsNothing() {

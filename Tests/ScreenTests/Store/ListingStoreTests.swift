@@ -54,8 +54,9 @@ struct ListingStoreTests {
             posts: (0..<3).map {
                 Post(id: "file:foto\($0).jpg", collector: "folder", images: [PathText("foto\($0).jpg")])
             })
-        #expect(try made.store.unreadFiles(of: made.inbox, after: nil, limit: 9) == [PathText("foto1.jpg")])
-        #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["file:foto1.jpg"])
+        #expect(try made.store.unreadFiles(of: made.inbox, after: nil, limit: 9).map(\.path) == [PathText("foto1.jpg")])
+        #expect(
+            try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).posts.map(\.post.id) == ["file:foto1.jpg"])
     }
 
     @Test func aSidecarThatComesLaterReplacesThePostOfItsImage() throws {
@@ -66,7 +67,8 @@ struct ListingStoreTests {
             [image, entry("foto0.json")], to: made,
             posts: [Post(id: "instagram:abc", collector: "instaloader", images: [PathText("foto0.jpg")])])
         #expect(try made.report().items == [])
-        #expect(try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).map(\.post.id) == ["instagram:abc"])
+        #expect(
+            try made.store.postsToJudge(by: "r1", after: .init(), limit: 9).posts.map(\.post.id) == ["instagram:abc"])
     }
 
     @Test func aDecisionFollowsItsImageIntoItsNewPost() throws {
@@ -96,11 +98,11 @@ struct ListingStoreTests {
 
     @Test func inboxesKeepTheirPrefix() throws {
         let folder = try TemporaryFolder()
-        let store = try Store(path: folder.path + "/s")
+        let store = try Store(path: folder.path + "/s", for: .create)
         let (a, b) = (PathText("/srv/a/inbox"), PathText("/srv/b/inbox"))
         #expect(try store.inboxes(at: [a]).map { String(decoding: $0.prefix, as: UTF8.self) } == [""])
         #expect(try store.inboxes(at: [a, b]).map { String(decoding: $0.prefix, as: UTF8.self) } == ["", "inbox/"])
-        let other = try Store(path: folder.path + "/t")
+        let other = try Store(path: folder.path + "/t", for: .create)
         let both = try other.inboxes(at: [a, b])
         #expect(both.map { String(decoding: $0.prefix, as: UTF8.self) } == ["inbox/", "inbox-2/"])
         #expect(both[1].disk(PathText("inbox-2/x.jpg")) == PathText("/srv/b/inbox/x.jpg"))

@@ -13,7 +13,7 @@ struct MadeStore {
 
     init(posts: Int = 1, firstSeen: String = now) throws {
         folder = try TemporaryFolder()
-        store = try Store(path: folder.path + "/screen.sqlite")
+        store = try Store(path: folder.path + "/screen.sqlite", for: .create)
         inbox = try store.inboxes(at: [PathText(folder.path + "/inbox")])[0]
         try fill(posts: posts, firstSeen: firstSeen)
     }
@@ -51,7 +51,7 @@ struct MadeStore {
 
     /// Every post gets one finding with signs of these kinds.
     func judge(kinds: [Evidence.Kind], registers: String = "r1") throws {
-        let posts = try store.postsToJudge(by: registers, after: Store.PostCursor(), limit: 1000)
+        let posts = try store.postsToJudge(by: registers, after: Store.PostCursor(), limit: 1000).posts
         try store.save(posts.map { ($0, [Self.finding(of: $0.post, kinds: kinds)]) }, judge: registers, now: Self.now)
     }
 

@@ -14,7 +14,7 @@ struct MigrationTests {
         let folder = try TemporaryFolder()
         let path = folder.path + "/screen.sqlite"
         try FileManager.default.copyItem(atPath: Self.fixtures + "/store/1.sqlite", toPath: path)
-        let store = try Store(path: path)
+        let store = try Store(path: path, for: .create)
         let id = "t1bccaecc92e41cce"
         #expect(try store.finding(id)?.id == id)
         #expect(try store.finding("1bccaecc92e41cce") == nil)

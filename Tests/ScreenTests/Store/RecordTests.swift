@@ -27,18 +27,18 @@ struct RecordTests {
         post.sidecars = [PathText("b.json")]
         post.isClosedSource = true
         post.warnings = ["w"]
-        var seen = Lintang.image(["NOMOR URUT 2", ""], poses: [.peace], taken: "2031-10-08T00:00:00")
+        var seen = Lintang.image(["NOMOR URUT 2", ""], poses: [.peace, .one], taken: "2031-10-08T00:00:00")
         seen.text[0].alternatives = [TextAlternative(text: "N0MOR", confidence: 0.1 + 0.2, reader: .tesseract)]
         seen.text[1].quad.topLeft = Point(x: -0.0, y: 330.26178510291214)
-        seen.text[1].quad.topRight = Point(x: .infinity, y: -1e300)
-        seen.text[1].quad.bottomLeft = Point(x: .leastNonzeroMagnitude, y: 123_456_789_012.345)
+        seen.text[1].quad.topRight = Point(x: 1e7, y: -1.0 / 3)
+        seen.text[1].quad.bottomLeft = Point(x: .leastNonzeroMagnitude, y: 9_999_999.000_1)
         seen.hands[0].fingers = 2
         seen.hands[0].extended = [.index, .middle]
-        seen.hands[0].pairedWith = 0
+        seen.hands[0].pairedWith = 1
         seen.hands[0].landmarks = [Point(x: 1.0 / 3, y: -7.125)]
         seen.faces = [Face(box: Box(x: 1.5, y: -2.25, width: 1e-9, height: 4), confidence: 0.999)]
         seen.warnings = [.truncated, .fallbackReader]
-        seen.phash = "00ff"
+        seen.phash = "00ff00ff00ff00ff"
         seen.models = "m"
         return StoredPost(inbox: 7, post: post, observations: [nil, seen], record: 3)
     }()

@@ -26,7 +26,7 @@ struct RematchTests {
 
         init(_ count: Int) throws {
             folder = try TemporaryFolder()
-            store = try Store(path: folder.path + "/screen.sqlite")
+            store = try Store(path: folder.path + "/screen.sqlite", for: .create)
             for number in 0..<count {
                 var post = Lintang.post(
                     by: handles[number % 4], on: number % 5 == 0 ? nil : CalendarDay(year: 2031, month: 10, day: 10),
@@ -78,11 +78,11 @@ struct RematchTests {
     @Test func aRunThatWasStoppedGoesOnWhereItWas() throws {
         let made = try Made(30)
         let judge = "j"
-        let first = try made.store.postsToJudge(by: judge, after: .init(), limit: 10)
+        let first = try made.store.postsToJudge(by: judge, after: .init(), limit: 10).posts
         try made.store.save(first.map { ($0, []) }, judge: judge, now: "")
-        let rest = try made.store.postsToJudge(by: judge, after: .init(), limit: 100)
+        let rest = try made.store.postsToJudge(by: judge, after: .init(), limit: 100).posts
         #expect(rest.map(\.post.id) == made.posts.dropFirst(10).map(\.post.id))
-        #expect(try made.store.postsToJudge(by: "other", after: .init(), limit: 100).count == 30)
+        #expect(try made.store.postsToJudge(by: "other", after: .init(), limit: 100).posts.count == 30)
     }
 
     @Test func postsThatComeWhileRecordsWaitAreJudgedOnce() throws {
@@ -90,13 +90,13 @@ struct RematchTests {
         try made.store.write { try $0.execute(sql: "UPDATE post SET judged = NULL WHERE id = 'pos-1002'") }
         var cursor = Store.PostCursor()
         var ids: [String] = []
-        while let page = Optional(try made.store.postsToJudge(by: "j", after: cursor, limit: 2)), let last = page.last {
-            cursor = Store.PostCursor(after: last)
-            ids += page.map(\.post.id)
-            try made.store.save(page.map { ($0, []) }, judge: "j", now: "")
+        while let page = Optional(try made.store.postsToJudge(by: "j", after: cursor, limit: 2)), let end = page.end {
+            cursor = end
+            ids += page.posts.map(\.post.id)
+            try made.store.save(page.posts.map { ($0, []) }, judge: "j", now: "")
         }
         #expect(ids == ["pos-1000", "pos-1001", "pos-1003", "pos-1004", "pos-1005", "pos-1002"])
-        #expect(try made.store.postsToJudge(by: "j", after: .init(), limit: 9).isEmpty)
+        #expect(try made.store.postsToJudge(by: "j", after: .init(), limit: 9).end == nil)
     }
 
     @Test func aBrokenRecordIsReadFromJSONAndMended() throws {

@@ -33,7 +33,7 @@ struct ReviewStoreTests {
         let made = try MadeStore()
         let finding = try made.report().items[0].finding
         try made.store.record(MadeStore.review(.noSuspicion), for: finding, reviewer: "Ratri", at: moment, after: nil)
-        let posts = try made.store.postsToJudge(by: "r2", after: Store.PostCursor(), limit: 10)
+        let posts = try made.store.postsToJudge(by: "r2", after: Store.PostCursor(), limit: 10).posts
         try made.store.save(posts.map { ($0, []) }, judge: "r2", now: MadeStore.now)
         #expect(try made.report(showsAll: true).items == [])
         try made.judge(kinds: [.slogan], registers: "r3")

@@ -245,7 +245,7 @@ struct RegisterDraft {
     }
 
     /// Checks that something is left to judge by, and that it is not of a vote long past.
-    mutating func checkUse(now: Date) {
+    mutating func checkUse() {
         let used = [
             ("kontes.csv", contests.isEmpty), ("calon.csv", candidates.isEmpty), ("asn.csv", officials.isEmpty),
             ("instansi.csv", agencyWords.isEmpty),
@@ -254,6 +254,10 @@ struct RegisterDraft {
         for (file, isEmpty) in used where isEmpty && !named.contains(file) {
             problems.append(RegisterProblem(.emptyFile, file: file))
         }
+    }
+
+    /// Notes registers of which every contest's vote is long past.
+    mutating func checkExpiry(now: Date) {
         let votes = contests.filter(\.isUsable).map { row in
             let zone = TimeZone(identifier: row.value.timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current
             return (vote: row.value.vote, age: CalendarDay(now, in: zone).days(since: row.value.vote))

@@ -19,9 +19,9 @@ public struct RegisterReader: Sendable {
     ///
     /// - Parameters:
     ///   - allowBadRows: Whether to leave out rows that are wrong instead of refusing the registers.
-    ///   - now: The moment against which contests are expired.
+    ///   - now: The moment against which contests are expired; nil for commands that tell of what was found before.
     /// - Throws: ``RegisterError`` with all problems at once.
-    public func read(allowBadRows: Bool = false, now: Date) throws(RegisterError) -> RegisterReading {
+    public func read(allowBadRows: Bool = false, now: Date?) throws(RegisterError) -> RegisterReading {
         var draft = RegisterDraft()
         for file in RegisterDraft.files {
             switch contents(file.name) {
@@ -33,7 +33,8 @@ public struct RegisterReader: Sendable {
         draft.check()
         let badRows = draft.rowProblems
         if allowBadRows { draft.leaveOutBadRows() }
-        draft.checkUse(now: now)
+        draft.checkUse()
+        if let now { draft.checkExpiry(now: now) }
         let problems = draft.problems + (allowBadRows ? [] : badRows)
         guard problems.isEmpty else {
             throw RegisterError(

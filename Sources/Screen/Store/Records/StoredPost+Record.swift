@@ -108,9 +108,13 @@ extension RecordReader {
     }
 
     mutating func date() throws(Broken) -> PostDate {
-        try flag()
-            ? .day(CalendarDay(year: try integer(), month: try integer(), day: try integer()))
-            : .instant(Date(timeIntervalSinceReferenceDate: try double()))
+        if try flag() {
+            guard let day = CalendarDay(checking: try integer(), try integer(), try integer()) else { throw Broken() }
+            return .day(day)
+        }
+        let seconds = try double()
+        guard seconds.magnitude < 1e12 else { throw Broken() }
+        return .instant(Date(timeIntervalSinceReferenceDate: seconds))
     }
 }
 
@@ -181,6 +185,7 @@ extension RecordReader {
             Face(box: try reader.box(), confidence: try reader.double())
         }
         seen.taken = try optionalText()
+        do throws(InvalidValue) { try seen.validate() } catch { throw Broken() }
         return seen
     }
 
