@@ -105,7 +105,7 @@ struct TroubleTests {
         #expect(doctor.code == 2)
         let report = try Command.run(["report", "--out", office.folder.path + "/rusak"] + store(office) + Office.now)
         #expect(report.code == 0, "\(report.errors)")
-        let outcome = try office.scan()
+        let outcome = try office.scan(["--lang", "en"])
         #expect(outcome.code == 0, "\(outcome.errors)")
         for (name, pair) in zip(Office.reports, zip(try office.reports(), before)) {
             #expect(String(decoding: pair.0, as: UTF8.self) == String(decoding: pair.1, as: UTF8.self), "\(name)")

@@ -35,9 +35,12 @@ public struct Scan: Sendable {
         try clock.mend()
         var summary = ScanSummary()
         var (inboxes, told) = try await pass(&summary, retries: settings.retriesFailed ? .all : .transient)
-        if let damaged = told?.damaged, !damaged.isEmpty, !stop.isRaised {
-            // What could not be read back is made again; what is still damaged then is told.
+        // What could not be read back is made again: a finding from its post, a post from its files, what was seen from the image.
+        // Each may bring the next to light. What is damaged once more then cannot be made again, and is told.
+        var forgotten: Set<DamagedRow> = []
+        while let damaged = told?.damaged.filter({ !forgotten.contains($0) }), !damaged.isEmpty, !stop.isRaised {
             try store.forget(damaged)
+            forgotten.formUnion(damaged)
             (inboxes, told) = try await pass(&summary, retries: .none)
         }
         // Checked last: a report without some of its pictures is no report.
