@@ -1,4 +1,4 @@
-// The one parser of files that CImage writes itself.
+// Orientation and time in an EXIF block.
 #include "../../Sources/CImage/internal.h"
 #include "fuzz.h"
 

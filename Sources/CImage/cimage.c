@@ -57,19 +57,6 @@ void cimage_bitmap_destroy(cimage_bitmap *bitmap) {
 
 void cimage_free(void *memory) { free(memory); }
 
-void cimage_compose_over_white(const uint8_t *rgba, uint8_t *rgb, size_t pixel_count) {
-    for (size_t i = 0; i < pixel_count; i++, rgba += 4, rgb += 3) {
-        const uint32_t alpha = rgba[3];
-        const uint32_t white = 255 * (255 - alpha) + 127;
-        const uint32_t red = (rgba[0] * alpha + white) / 255;
-        const uint32_t green = (rgba[1] * alpha + white) / 255;
-        const uint32_t blue = (rgba[2] * alpha + white) / 255;
-        rgb[0] = (uint8_t)red;
-        rgb[1] = (uint8_t)green;
-        rgb[2] = (uint8_t)blue;
-    }
-}
-
 // MARK: Limits
 
 cimage_status cimage_check_side(const cimage_input *input, uint32_t width, uint32_t height) {
@@ -176,22 +163,25 @@ static cimage_status find_format(const cimage_input *input, cimage_format *forma
     return cimage_fail(input->detail, CIMAGE_UNSUPPORTED, "not a JPEG, PNG or WebP picture");
 }
 
-static cimage_status read_picture(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
+static cimage_status read_format(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
     cimage_format format = CIMAGE_FORMAT_UNKNOWN;
-    cimage_status status = find_format(input, &format);
+    const cimage_status status = find_format(input, &format);
     if (status != CIMAGE_OK) return status;
     info->format = format;
     switch (format) {
         case CIMAGE_FORMAT_JPEG:
-            status = cimage_read_jpeg(input, bitmap, info);
-            break;
+            return cimage_read_jpeg(input, bitmap, info);
         case CIMAGE_FORMAT_PNG:
-            status = cimage_read_png(input, bitmap, info);
-            break;
+            return cimage_read_png(input, bitmap, info);
         default:
-            status = cimage_read_webp(input, bitmap, info);
-            break;
+            return cimage_read_webp(input, bitmap, info);
     }
+}
+
+static cimage_status read_picture(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
+    info->orientation = 0;
+    cimage_status status = read_format(input, bitmap, info);
+    if (info->orientation == 0) info->orientation = 1;
     if (status != CIMAGE_OK) return status;
 
     if (bitmap != NULL && info->orientation > 1) {

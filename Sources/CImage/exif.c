@@ -8,9 +8,13 @@ enum {
     TAG_ORIENTATION = 0x0112,
     TAG_EXIF_DIRECTORY = 0x8769,
     TAG_DATE_TIME_ORIGINAL = 0x9003,
+    TYPE_BYTE = 1,
     TYPE_ASCII = 2,
     TYPE_SHORT = 3,
     TYPE_LONG = 4,
+    TYPE_SIGNED_BYTE = 6,
+    TYPE_SIGNED_SHORT = 8,
+    TYPE_SIGNED_LONG = 9,
     ENTRY_SIZE = 12,
     DATE_TIME_SIZE = 19,  // "2029:10:04 10:01:12"
 };
@@ -45,6 +49,25 @@ static size_t find_entry(const block *block, size_t directory, uint16_t tag) {
         if (read16(block, entry) == tag) return entry;
     }
     return 0;
+}
+
+// The value of an entry that holds one integer, whatever its type; negative ones come out as large ones. 0 where it holds
+// something else.
+static uint32_t read_integer(const block *block, size_t entry) {
+    if (read32(block, entry + 4) != 1) return 0;
+    switch (read16(block, entry + 2)) {
+        case TYPE_BYTE:
+        case TYPE_SIGNED_BYTE:
+            return block->bytes[entry + 8];
+        case TYPE_SHORT:
+        case TYPE_SIGNED_SHORT:
+            return read16(block, entry + 8);
+        case TYPE_LONG:
+        case TYPE_SIGNED_LONG:
+            return read32(block, entry + 8);
+        default:
+            return 0;
+    }
 }
 
 static int number(const uint8_t *digits, int count) {
@@ -89,8 +112,8 @@ void cimage_read_exif(const uint8_t *bytes, size_t count, cimage_info *info) {
     const size_t main = read32(&block, 4);
 
     const size_t orientation = find_entry(&block, main, TAG_ORIENTATION);
-    if (orientation != 0 && read16(&block, orientation + 2) == TYPE_SHORT) {
-        const uint16_t value = read16(&block, orientation + 8);
+    if (orientation != 0) {
+        const uint32_t value = read_integer(&block, orientation);
         if (value >= 1 && value <= 8) info->orientation = (uint8_t)value;
     }
 

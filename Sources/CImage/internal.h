@@ -44,12 +44,16 @@ cimage_status cimage_read_jpeg(const cimage_input *input, cimage_bitmap *bitmap,
 cimage_status cimage_read_png(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info);
 cimage_status cimage_read_webp(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info);
 
-// Composes RGBA over white into RGB. `rgb` may be the start of `rgba`.
-void cimage_compose_over_white(const uint8_t *rgba, uint8_t *rgb, size_t pixel_count);
+// Composes RGBA into RGB over the ground on which most of it shows. Only the first `rows` rows of `width` pixels are known; the
+// rest is not touched. `rgb` may be the start of `rgba`.
+void cimage_compose(const uint8_t *rgba, uint8_t *rgb, size_t width, size_t rows);
 
 // Reads orientation and time from an EXIF block: a TIFF header, with or without "Exif\0\0" before it. Leaves `info` as it
-// is where the block says nothing that makes sense.
+// is where the block says nothing that makes sense. While a header is read, an orientation of 0 is one that nothing told.
 void cimage_read_exif(const uint8_t *bytes, size_t count, cimage_info *info);
+
+// Reads the orientation from an XMP packet, for a picture whose EXIF tells none: call it after `cimage_read_exif`.
+void cimage_read_xmp(const uint8_t *bytes, size_t count, cimage_info *info);
 
 // Makes the picture upright: EXIF orientation 2…8. On failure the bitmap is as it was.
 cimage_status cimage_make_upright(cimage_bitmap *bitmap, uint8_t orientation);

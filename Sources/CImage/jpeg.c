@@ -12,7 +12,9 @@
 // After jpeglib.h, which it needs.
 #include <jerror.h>
 
+// EXIF and XMP stand in markers of one kind, told apart by how they begin.
 enum { MAX_WARNINGS = 100, EXIF_MARKER = JPEG_APP0 + 1, MAX_MARKER_SIZE = 0xFFFF };
+static const char exif_name[] = "Exif\0", xmp_name[] = "http://ns.adobe.com/xap/1.0/";
 
 // Beside the coefficients of a progressive picture, what libjpeg takes for its own work.
 static const uint64_t working_memory = 64 << 20;
@@ -149,6 +151,14 @@ static uint32_t count_scans(const cimage_input *input) {
     return scans;
 }
 
+// The first saved marker that begins with `name`, NULs included, or null.
+static jpeg_saved_marker_ptr find_marker(const struct jpeg_decompress_struct *codec, const char *name, size_t size) {
+    for (jpeg_saved_marker_ptr m = codec->marker_list; m != NULL; m = m->next) {
+        if (m->data_length >= size && memcmp(m->data, name, size) == 0) return m;
+    }
+    return NULL;
+}
+
 static void read_header(reader *reader) {
     struct jpeg_decompress_struct *codec = &reader->codec;
     jpeg_create_decompress(codec);
@@ -173,11 +183,10 @@ static void read_header(reader *reader) {
 
     reader->info->width = codec->image_width;
     reader->info->height = codec->image_height;
-    for (jpeg_saved_marker_ptr m = codec->marker_list; m != NULL; m = m->next) {
-        if (m->data_length < 6 || memcmp(m->data, "Exif\0\0", 6) != 0) continue;
-        cimage_read_exif(m->data, m->data_length, reader->info);
-        break;
-    }
+    const jpeg_saved_marker_ptr exif = find_marker(codec, exif_name, sizeof exif_name);
+    if (exif != NULL) cimage_read_exif(exif->data, exif->data_length, reader->info);
+    const jpeg_saved_marker_ptr xmp = find_marker(codec, xmp_name, sizeof xmp_name);
+    if (xmp != NULL) cimage_read_xmp(xmp->data + sizeof xmp_name, xmp->data_length - sizeof xmp_name, reader->info);
     reader->status = cimage_check_side(reader->input, codec->image_width, codec->image_height);
     if (reader->status != CIMAGE_OK) longjmp(reader->failed, 1);
 }

@@ -22,7 +22,7 @@ typedef struct reader {
     const cimage_input *input;
     size_t position;
     cimage_bitmap *bitmap;
-    uint8_t *staged;  // RGBA: one row, or all of an interlaced picture
+    uint8_t *staged;  // RGBA, all of it: what lies below is decided by the whole picture
     uint32_t rows;    // that hold a picture
     int passes;
     cimage_status status;
@@ -74,19 +74,56 @@ static cimage_status read_header(const cimage_input *input, cimage_info *info) {
     return cimage_check_side(input, info->width, info->height);
 }
 
-// EXIF may stand anywhere, also behind the pixels.
-static void read_exif(const cimage_input *input, cimage_info *info) {
+// What an international text chunk with an XMP packet begins with: its keyword, and that it is not compressed, which XMP's own
+// rules forbid.
+static const char xmp_name[] = "XML:com.adobe.xmp\0";
+
+static bool is_xmp(const uint8_t *text, size_t size) {
+    return size > sizeof xmp_name && memcmp(text, xmp_name, sizeof xmp_name) == 0;
+}
+
+// Method of compression, language and translated keyword come before the packet.
+static void read_xmp(const uint8_t *text, size_t size, cimage_info *info) {
+    const uint8_t *end = text + size;
+    text += sizeof xmp_name + 1;
+    for (int field = 0; field < 2; field++) {
+        const uint8_t *nul = memchr(text, 0, (size_t)(end - text));
+        if (nul == NULL) return;
+        text = nul + 1;
+    }
+    cimage_read_xmp(text, (size_t)(end - text), info);
+}
+
+typedef struct metadata {
+    const uint8_t *exif, *text;
+    size_t exif_size, text_size;
+} metadata;
+
+// EXIF and XMP may stand anywhere, also behind the pixels.
+static metadata find_metadata(const cimage_input *input) {
+    metadata found = {0};
     size_t position = SIGNATURE_SIZE;
     while (input->count - position >= CHUNK_OVERHEAD) {
         const uint8_t *chunk = input->bytes + position;
         const size_t size = read32(chunk);
-        if (size > input->count - position - CHUNK_OVERHEAD) return;
-        if (memcmp(chunk + 4, "eXIf", 4) == 0) {
-            cimage_read_exif(chunk + 8, size, info);
-            return;
+        if (size > input->count - position - CHUNK_OVERHEAD) break;
+        if (found.exif == NULL && memcmp(chunk + 4, "eXIf", 4) == 0) {
+            found.exif = chunk + 8;
+            found.exif_size = size;
+        }
+        if (found.text == NULL && memcmp(chunk + 4, "iTXt", 4) == 0 && is_xmp(chunk + 8, size)) {
+            found.text = chunk + 8;
+            found.text_size = size;
         }
         position += size + CHUNK_OVERHEAD;
     }
+    return found;
+}
+
+static void read_metadata(const cimage_input *input, cimage_info *info) {
+    const metadata found = find_metadata(input);
+    if (found.exif != NULL) cimage_read_exif(found.exif, found.exif_size, info);
+    if (found.text != NULL) read_xmp(found.text, found.text_size, info);
 }
 
 static void limit_libpng(const reader *reader) {
@@ -120,35 +157,48 @@ static void fail(reader *reader, cimage_status status, const char *reason) {
 }
 
 static void make_room(reader *reader, uint32_t width, uint32_t height, uint32_t channels) {
-    const bool interlaced = reader->passes > 1;
-    reader->status = cimage_bitmap_make(reader->bitmap, width, height);
-    if (reader->status == CIMAGE_OK && channels == 4) {
-        reader->staged = malloc((size_t)width * 4 * (interlaced ? height : 1));
-        if (reader->staged == NULL) reader->status = CIMAGE_OUT_OF_MEMORY;
+    const size_t pixel_count = (size_t)width * height;
+    uint8_t *first;
+    if (channels == 4) {
+        reader->staged = malloc(pixel_count * 4);
+        reader->status = reader->staged == NULL ? CIMAGE_OUT_OF_MEMORY : CIMAGE_OK;
+        *reader->bitmap = (cimage_bitmap){.width = width, .height = height};
+        first = reader->staged;
+    } else {
+        reader->status = cimage_bitmap_make(reader->bitmap, width, height);
+        first = reader->bitmap->pixels;
     }
     if (reader->status != CIMAGE_OK) fail(reader, reader->status, "no memory for the pixels");
-    if (!interlaced) return;
-    memset(reader->bitmap->pixels, CIMAGE_GREY, (size_t)width * height * CIMAGE_CHANNELS);
-    if (reader->staged == NULL) return;
-    for (size_t i = 0; i < (size_t)width * height; i++) {
-        memcpy(reader->staged + 4 * i, (const uint8_t[]){CIMAGE_GREY, CIMAGE_GREY, CIMAGE_GREY, 255}, 4);
+    if (reader->passes == 1) return;
+    // Passes that do not come leave grey.
+    memset(first, CIMAGE_GREY, pixel_count * channels);
+    if (channels == 4) {
+        for (size_t i = 0; i < pixel_count; i++) first[4 * i + 3] = 255;
     }
 }
 
 static void read_rows(reader *reader) {
-    const size_t width = reader->bitmap->width;
-    const size_t row_size = width * CIMAGE_CHANNELS;
+    const bool has_alpha = reader->staged != NULL;
+    const size_t row_size = (size_t)reader->bitmap->width * (has_alpha ? 4 : CIMAGE_CHANNELS);
+    uint8_t *pixels = has_alpha ? reader->staged : reader->bitmap->pixels;
     const bool interlaced = reader->passes > 1;
     for (int pass = 0; pass < reader->passes; pass++) {
         for (uint32_t y = 0; y < reader->bitmap->height; y++) {
-            uint8_t *row = reader->bitmap->pixels + row_size * y;
-            uint8_t *into = reader->staged == NULL ? row : reader->staged + (interlaced ? width * 4 * y : 0);
+            uint8_t *row = pixels + row_size * y;
             // The display argument spreads an early pass over the pixels of those to come.
-            png_read_row(reader->codec, interlaced ? NULL : into, interlaced ? into : NULL);
-            if (reader->staged != NULL && !interlaced) cimage_compose_over_white(into, row, width);
+            png_read_row(reader->codec, interlaced ? NULL : row, interlaced ? row : NULL);
             if (reader->rows <= y) reader->rows = y + 1;
         }
     }
+}
+
+// Makes the bitmap of what was staged, in the same memory.
+static void lay_over_ground(reader *reader) {
+    cimage_bitmap *bitmap = reader->bitmap;
+    cimage_compose(reader->staged, reader->staged, bitmap->width, reader->rows);
+    uint8_t *smaller = realloc(reader->staged, (size_t)bitmap->width * bitmap->height * CIMAGE_CHANNELS);
+    bitmap->pixels = smaller != NULL ? smaller : reader->staged;
+    reader->staged = NULL;
 }
 
 // False where libpng gave up.
@@ -184,13 +234,12 @@ static cimage_status read_pixels(const cimage_input *input, cimage_bitmap *bitma
 
     const bool shown =
         whole || (reader.rows > 0 && (reader.status == CIMAGE_CORRUPT || reader.status == CIMAGE_TRUNCATED));
-    const size_t row_size = (size_t)bitmap->width * CIMAGE_CHANNELS;
     if (!shown) {
         cimage_bitmap_destroy(bitmap);
-    } else if (reader.passes == 1) {
+    } else {
+        if (reader.staged != NULL) lay_over_ground(&reader);
+        const size_t row_size = (size_t)bitmap->width * CIMAGE_CHANNELS;
         memset(bitmap->pixels + row_size * reader.rows, CIMAGE_GREY, row_size * (bitmap->height - reader.rows));
-    } else if (reader.staged != NULL) {
-        cimage_compose_over_white(reader.staged, bitmap->pixels, (size_t)bitmap->width * bitmap->height);
     }
     free(reader.staged);
     info->truncated = shown && !whole;
@@ -200,6 +249,6 @@ static cimage_status read_pixels(const cimage_input *input, cimage_bitmap *bitma
 cimage_status cimage_read_png(const cimage_input *input, cimage_bitmap *bitmap, cimage_info *info) {
     const cimage_status status = read_header(input, info);
     if (status != CIMAGE_OK) return status;
-    read_exif(input, info);
+    read_metadata(input, info);
     return bitmap == NULL ? CIMAGE_OK : read_pixels(input, bitmap, info);
 }

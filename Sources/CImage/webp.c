@@ -1,4 +1,4 @@
-// WebP through libwebp; EXIF through its demultiplexer.
+// WebP through libwebp; EXIF and XMP through its demultiplexer.
 #include "internal.h"
 
 #include <stdlib.h>
@@ -21,7 +21,7 @@ static cimage_status fail(const cimage_input *input, VP8StatusCode code) {
     }
 }
 
-static void read_exif(const cimage_input *input, cimage_info *info) {
+static void read_metadata(const cimage_input *input, cimage_info *info) {
     const WebPData data = {.bytes = input->bytes, .size = input->count};
     WebPDemuxState state;
     WebPDemuxer *demuxer = WebPDemuxPartial(&data, &state);
@@ -29,6 +29,10 @@ static void read_exif(const cimage_input *input, cimage_info *info) {
     WebPChunkIterator chunk;
     if (WebPDemuxGetChunk(demuxer, "EXIF", 1, &chunk)) {
         cimage_read_exif(chunk.chunk.bytes, chunk.chunk.size, info);
+        WebPDemuxReleaseChunkIterator(&chunk);
+    }
+    if (WebPDemuxGetChunk(demuxer, "XMP ", 1, &chunk)) {
+        cimage_read_xmp(chunk.chunk.bytes, chunk.chunk.size, info);
         WebPDemuxReleaseChunkIterator(&chunk);
     }
     WebPDemuxDelete(demuxer);
@@ -66,7 +70,7 @@ static cimage_status read_pixels(const cimage_input *input, bool has_alpha, cima
         return fail(input, code);
     }
     if (has_alpha) {
-        cimage_compose_over_white(pixels, pixels, known);
+        cimage_compose(pixels, pixels, info->width, known / info->width);
         uint8_t *smaller = realloc(pixels, pixel_count * CIMAGE_CHANNELS);
         if (smaller != NULL) pixels = smaller;
     }
@@ -87,7 +91,7 @@ cimage_status cimage_read_webp(const cimage_input *input, cimage_bitmap *bitmap,
     info->height = (uint32_t)features.height;
     cimage_status status = cimage_check_side(input, info->width, info->height);
     if (status != CIMAGE_OK) return status;
-    read_exif(input, info);
+    read_metadata(input, info);
     if (bitmap == NULL) return CIMAGE_OK;
     status = cimage_check_pixels(input, info->width, info->height);
     return status != CIMAGE_OK ? status : read_pixels(input, features.has_alpha != 0, bitmap, info);

@@ -6,4 +6,8 @@ public enum ImageWarning: String, Codable, Sendable, Equatable {
     case mislabelled
     /// The reader of choice could not run, and the other one read the text.
     case fallbackReader = "fallback_reader"
+    /// There is more text in the picture than is read of one.
+    case partlyRead = "partly_read"
+    /// There is text, but its letters are too small to be read.
+    case tooSmallToRead = "too_small_to_read"
 }

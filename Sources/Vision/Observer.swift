@@ -35,7 +35,7 @@ public final class Observer {
     public func observe(_ bytes: [UInt8], sha256: String) throws -> (Observation, milliseconds: [String: Double]) {
         let clock = ContinuousClock()
         let start = clock.now
-        let picture = try decoder.decode(bytes, sufficientSide: Self.sufficientSide)
+        let picture = try decoder.decodeForReading(bytes)
         let decoded = clock.now
         let lines = try text.reader.read(picture)
         let read = clock.now
@@ -45,6 +45,7 @@ public final class Observer {
         var warnings: [ImageWarning] = []
         if picture.truncated { warnings.append(.truncated) }
         if text.fallbackReason != nil { warnings.append(.fallbackReader) }
+        warnings += text.reader.warnings
         let observation = Observation(
             sha256: sha256, format: picture.format, width: picture.width, height: picture.height, warnings: warnings,
             text: lines, hands: seen?.hands ?? [], faces: seen?.faces ?? [], taken: picture.taken,
@@ -57,10 +58,6 @@ public final class Observer {
         for (part, time) in text.reader.times { milliseconds["text.\(part)"] = time.milliseconds }
         return (observation, milliseconds)
     }
-
-    /// A JPEG is decoded at a smaller scale as long as its longer side keeps this many pixels: enough for the hands of a group
-    /// and for text that can be read at all.
-    static let sufficientSide = 1600
 }
 
 extension Duration {

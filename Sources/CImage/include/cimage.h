@@ -61,7 +61,7 @@ typedef struct cimage_info {
     cimage_format format;
     uint32_t width;
     uint32_t height;
-    uint8_t orientation;  ///< EXIF orientation, 1…8; 1 where there is none
+    uint8_t orientation;  ///< of EXIF, or of XMP where EXIF tells none, 1…8; 1 where there is none
     bool truncated;       ///< set by decode: only a part of the picture could be read, the rest is grey
     cimage_clock taken;   ///< EXIF DateTimeOriginal
 } cimage_info;
@@ -84,8 +84,8 @@ void cimage_bitmap_destroy(cimage_bitmap *bitmap);
 cimage_status cimage_probe(const uint8_t *bytes, size_t count, const cimage_limits *limits, cimage_info *info,
                            char detail[CIMAGE_DETAIL_SIZE]);
 
-/// Decodes to upright RGB: EXIF orientation applied, alpha over white, CMYK, YCCK, grey, palette and 16-bit converted, ICC
-/// profiles ignored. A JPEG may come scaled down by libjpeg (1/2, 1/4, 1/8) as long as its longer side stays at least
+/// Decodes to upright RGB: EXIF or XMP orientation applied, CMYK, YCCK, grey, palette and 16-bit converted, ICC profiles
+/// ignored. What is transparent is laid over white, or over black or a grey where what stands on it shows better. A JPEG may come scaled down by libjpeg (1/2, 1/4, 1/8) as long as its longer side stays at least
 /// `sufficient_side`; 0 asks for full size. On success the caller owns `bitmap`.
 cimage_status cimage_decode(const uint8_t *bytes, size_t count, const cimage_limits *limits, uint32_t sufficient_side,
                             cimage_bitmap *bitmap, cimage_info *info, char detail[CIMAGE_DETAIL_SIZE]);

@@ -154,6 +154,8 @@ extension Language {
         "warning.truncated": "berkas terpotong, hanya sebagian gambar yang terbaca",
         "warning.mislabelled": "isi berkas berbeda dari nama akhirannya",
         "warning.fallback_reader": "dibaca oleh pembaca cadangan",
+        "warning.partly_read": "tulisan dalam gambar terlalu banyak, hanya sebagian yang terbaca: lihat gambarnya",
+        "warning.too_small_to_read": "huruf dalam gambar terlalu kecil untuk dibaca: cari salinan yang lebih besar",
         "write.disk_full":
             "{0} tidak dapat ditulis karena ruang penyimpanan penuh; kosongkan ruang, lalu jalankan lagi ({1})",
         "write.read_only":

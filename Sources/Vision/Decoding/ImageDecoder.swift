@@ -14,26 +14,45 @@ public struct ImageDecoder: Sendable {
     ///   - sufficientSide: A JPEG may come scaled down as long as its longer side stays at least this; nil asks for full size.
     /// - Throws: `ImageFailure` with `unsupported`, `truncated`, `corrupt`, `too_large` or `out_of_memory`.
     public func decode(_ bytes: [UInt8], sufficientSide: Int? = nil) throws(ImageFailure) -> DecodedImage {
-        var limits = cimage_limits(
-            max_bytes: UInt64(clamping: self.limits.bytes), max_side: UInt32(clamping: self.limits.side),
-            max_pixels: UInt64(clamping: self.limits.pixels), max_scans: UInt32(clamping: self.limits.scans))
+        var limits = cimage_limits(self.limits)
         var bitmap = unsafe cimage_bitmap()
         var info = cimage_info()
         var detail = [CChar](repeating: 0, count: Int(CIMAGE_DETAIL_SIZE))
         let status = unsafe cimage_decode(
             bytes, bytes.count, &limits, UInt32(clamping: sufficientSide ?? 0), &bitmap, &info, &detail)
-        guard status == CIMAGE_OK else {
-            throw ImageFailure(
-                status, String(decoding: detail.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-        }
+        guard status == CIMAGE_OK else { throw ImageFailure(status, detail) }
         return unsafe DecodedImage(
             bitmap: Bitmap(adopting: bitmap), format: info.format.name, width: Int(info.width),
             height: Int(info.height), truncated: info.truncated, taken: info.taken.text)
     }
+
+    /// Decodes a picture as it is looked at and read.
+    func decodeForReading(_ bytes: [UInt8]) throws(ImageFailure) -> DecodedImage {
+        var limits = cimage_limits(self.limits)
+        var info = cimage_info()
+        var detail = [CChar](repeating: 0, count: Int(CIMAGE_DETAIL_SIZE))
+        let status = unsafe cimage_probe(bytes, bytes.count, &limits, &info, &detail)
+        guard status == CIMAGE_OK else { throw ImageFailure(status, detail) }
+        let side = LongPicture.sufficientSide(
+            Self.sufficientSide, width: Int(info.width), height: Int(info.height))
+        return try decode(bytes, sufficientSide: side)
+    }
+
+    /// A JPEG is decoded at a smaller scale as long as its longer side keeps this many pixels, or each of its pieces if it is long:
+    /// enough for the hands of a group and for text that can be read at all.
+    private static let sufficientSide = 1600
+}
+
+extension cimage_limits {
+    fileprivate init(_ limits: ImageLimits) {
+        self.init(
+            max_bytes: UInt64(clamping: limits.bytes), max_side: UInt32(clamping: limits.side),
+            max_pixels: UInt64(clamping: limits.pixels), max_scans: UInt32(clamping: limits.scans))
+    }
 }
 
 extension ImageFailure {
-    fileprivate init(_ status: cimage_status, _ detail: String) {
+    fileprivate init(_ status: cimage_status, _ detail: [CChar]) {
         let code: Code =
             switch status {
             case CIMAGE_UNSUPPORTED: .unsupported
@@ -42,7 +61,7 @@ extension ImageFailure {
             case CIMAGE_OUT_OF_MEMORY: .outOfMemory
             default: .corrupt
             }
-        self.init(code, detail)
+        self.init(code, String(decoding: detail.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
 }
 

@@ -16,6 +16,12 @@ final class HandFinder {
     /// Hands of one picture that are looked at twice at most, the surest first.
     static let mostSecondLooks = 12
 
+    /// Hands, and faces, that overlap so much are one.
+    private static let sameHand = 0.45
+    private static let sameFace = 0.3
+    /// The pieces of a narrow picture need not be shorter than this.
+    private static let shortestPiece = 480
+
     private let faces: FaceFinder
     private let palms: SquareDetector
     private let landmarks: LandmarkReader
@@ -40,17 +46,55 @@ final class HandFinder {
 
     /// Coordinates are pixels of the upright picture at full scale.
     func find(in picture: DecodedImage) throws -> Result {
+        let pieces = LongPicture.pieces(
+            width: picture.bitmap.width, height: picture.bitmap.height, shortest: Self.shortestPiece)
+        var seen = pieces.count > 1 ? Seen() : try look(at: picture)
+        if pieces.count > 1 {
+            for piece in pieces {
+                seen.add(try look(at: picture.piece(piece)), x: piece.x * picture.scaleX, y: piece.y * picture.scaleY)
+            }
+        }
+        var result = Result(hands: seen.hands.map(\.hand), faces: seen.faces)
+        HandPairing.pair(&result.hands, faces: result.faces)
+        return result
+    }
+
+    /// What is seen in a picture, or in the pieces of a long one.
+    private struct Seen {
+        var hands: [(hand: Hand, presence: Double)] = []
+        var faces: [Face] = []
+
+        /// Adds what a piece shows whose first pixel is (x, y) of the picture. Of what two pieces show, the surer stays.
+        mutating func add(_ piece: Seen, x: Double, y: Double) {
+            for (hand, presence) in piece.hands {
+                let hand = hand.moved(x: x, y: y)
+                if let known = hands.firstIndex(where: { $0.hand.box.overlap(hand.box) >= HandFinder.sameHand }) {
+                    if presence > hands[known].presence { hands[known] = (hand, presence) }
+                } else {
+                    hands.append((hand, presence))
+                }
+            }
+            for face in piece.faces {
+                let face = Face(box: face.box.moved(x: x, y: y), confidence: face.confidence)
+                if let known = faces.firstIndex(where: { $0.box.overlap(face.box) > HandFinder.sameFace }) {
+                    if face.confidence > faces[known].confidence { faces[known] = face }
+                } else {
+                    faces.append(face)
+                }
+            }
+        }
+    }
+
+    private func look(at picture: DecodedImage) throws -> Seen {
         let search = try SearchPicture(picture.bitmap)
         let faces = try faces.find(in: search)
         let read = try hands(in: search, near: faces)
         let scale = max(Double(picture.width), Double(picture.height)) / search.longerSide
-        var result = Result(
-            hands: try named(read, in: search).map { Self.hand(of: $0, name: $1, scale: scale) },
+        return Seen(
+            hands: try named(read, in: search).map { (Self.hand(of: $0, name: $1, scale: scale), $0.presence) },
             faces: faces.filter { $0.score >= FaceFinder.reported }.map {
                 Face(box: $0.box.scaled(scale), confidence: $0.score)
             })
-        HandPairing.pair(&result.hands, faces: result.faces)
-        return result
     }
 
     /// Every hand once, the surest first.
@@ -64,7 +108,7 @@ final class HandFinder {
         }
         var kept: [HandLandmarks] = []
         for hand in read.sorted(by: { $0.presence > $1.presence }) where hand.presence >= Self.leastPresence {
-            if kept.allSatisfy({ $0.box.overlap(hand.box) < 0.45 }) { kept.append(hand) }
+            if kept.allSatisfy({ $0.box.overlap(hand.box) < Self.sameHand }) { kept.append(hand) }
         }
         return kept
     }
@@ -93,7 +137,20 @@ final class HandFinder {
     }
 }
 
+extension Hand {
+    fileprivate func moved(x: Double, y: Double) -> Hand {
+        var hand = self
+        hand.box = box.moved(x: x, y: y)
+        hand.landmarks = landmarks.map { Point(x: $0.x + x, y: $0.y + y) }
+        return hand
+    }
+}
+
 extension Box {
+    fileprivate func moved(x: Double, y: Double) -> Box {
+        Box(x: self.x + x, y: self.y + y, width: width, height: height)
+    }
+
     fileprivate func scaled(_ scale: Double) -> Box {
         Box(x: x * scale, y: y * scale, width: width * scale, height: height * scale)
     }

@@ -18,7 +18,7 @@ public final class LineRereader {
     /// - Parameter quads: Places of lines, in pixels of the upright picture at full scale.
     /// - Returns: One element a quad, nil where nothing was read.
     public func reread(_ quads: [Quad], of bytes: [UInt8]) throws -> [TextAlternative?] {
-        let picture = try decoder.decode(bytes, sufficientSide: Observer.sufficientSide)
+        let picture = try decoder.decodeForReading(bytes)
         return try quads.map { try lines.reread($0, of: picture) }
     }
 }

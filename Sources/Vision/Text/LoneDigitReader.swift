@@ -4,7 +4,7 @@ import Observation
 /// is looked at again in a small window of its own, and counts only if a number stands there beyond doubt.
 final class LoneDigitReader {
     struct Settings {
-        /// At most so many spots are looked at in a picture, the strongest first.
+        /// At most so many spots are looked at for each look of the detector, the strongest first.
         var maxSpots = 6
         /// A window's side, in sides of its spot, and at least so many pixels of the bitmap. The next is tried where something
         /// stands in a window and no number is read.
@@ -12,7 +12,7 @@ final class LoneDigitReader {
         var minWindow = 24.0
         /// Size at which the detector looks at a window.
         var windowSize = 160
-        /// A spot is at most this share of the picture's longer side.
+        /// A spot is at most this share of the longer side of what was looked at at once.
         var maxSpotShare = 0.25
         var minScore = 0.6
         var minConfidence = 0.9
@@ -34,12 +34,12 @@ final class LoneDigitReader {
     func read(
         _ detection: TextDetector.Detection, of bitmap: Bitmap, known: [Quad], turn: Int
     ) throws -> [TextLine] {
-        let limit = settings.maxSpotShare * Double(max(bitmap.width, bitmap.height))
+        let limit = settings.maxSpotShare * detection.side
         let spots = detection.spots.filter { spot in
             max(spot.box.width, spot.box.height) <= limit && !known.contains { $0.contains(spot.box.centre) }
         }
         var found: [TextLine] = []
-        for spot in spots.sorted(by: { $0.strength > $1.strength }).prefix(settings.maxSpots) {
+        for spot in spots.sorted(by: { $0.strength > $1.strength }).prefix(settings.maxSpots * detection.looks) {
             for sides in settings.windowSides {
                 let side = max(sides * max(spot.box.width, spot.box.height), settings.minWindow)
                 let (numbers, isEmpty) = try self.numbers(about: spot.box.centre, side: side, turn: turn, of: bitmap)

@@ -7,43 +7,45 @@ final class OverlookedTextReader {
         /// The first look hesitates where regions of at least so many map pixels, so many in sum, are no text to it.
         var doubtfulLength = 20.0
         var doubtfulSum = 60.0
-        /// The detector looks with the longer side at most at this.
-        var side = 960
         var minScore = 0.6
         var minConfidence = 0.85
         /// A line that says more than what it covers replaces it: by this factor, as both were read.
         var minGain = 1.25
     }
 
-    private let detector: TextDetector
+    private let search: TextSearch
     private let reader: RegionReader
     private let settings: Settings
 
-    init(detector: TextDetector, reader: RegionReader, settings: Settings = Settings()) {
-        self.detector = detector
+    init(search: TextSearch, reader: RegionReader, settings: Settings = Settings()) {
+        self.search = search
         self.reader = reader
         self.settings = settings
     }
 
-    /// Whether the first look left much undecided.
+    /// What the first look left undecided, if it is worth a second one; else nothing.
     ///
     /// - Parameter isExplained: Whether a region was read otherwise, such as along an arc.
-    func isWorthwhile(after detection: TextDetector.Detection, isExplained: (TextRegion) -> Bool) -> Bool {
+    func doubtful(after detection: TextDetector.Detection, isExplained: (TextRegion) -> Bool) -> [TextRegion] {
         let doubtful = detection.regions.filter {
             !$0.isText && $0.length >= settings.doubtfulLength * detection.scale && !isExplained($0)
         }
-        return doubtful.reduce(0) { $0 + $1.length } >= settings.doubtfulSum * detection.scale
+        return doubtful.reduce(0) { $0 + $1.length } >= settings.doubtfulSum * detection.scale ? doubtful : []
     }
 
     /// The lines with those that were overlooked. Coordinates are pixels of the bitmap.
     ///
-    /// - Parameter turn: Quarter turns, clockwise, of the picture's text.
-    func add(to known: [TextLine], turn: Int, of bitmap: Bitmap) throws -> [TextLine] {
-        let regions = try detector.find(in: bitmap, side: settings.side, inverted: true).regions
+    /// - Parameters:
+    ///   - doubtful: What the first look left undecided.
+    ///   - turn: Quarter turns, clockwise, of the picture's text.
+    func add(
+        to known: [TextLine], about doubtful: [TextRegion], turn: Int, of bitmap: Bitmap
+    ) throws -> [TextLine] {
+        let regions = try search.negative(of: bitmap, about: doubtful.map(\.core.centre)).regions
         var lines = known
         for region in regions where region.isText && region.score >= settings.minScore {
             // Whatever is known already is not read again.
-            let covered = lines.indices.filter { touches(lines[$0].quad, region.quad) }
+            let covered = lines.indices.filter { lines[$0].quad.meets(region.quad) }
             guard covered.allSatisfy({ lines[$0].quad.width * 1.5 < region.quad.width }) else { continue }
             let line =
                 reader.isCompact(region.quad)
@@ -55,11 +57,6 @@ final class OverlookedTextReader {
             lines = lines.indices.filter { !covered.contains($0) }.map { lines[$0] } + [line]
         }
         return lines
-    }
-
-    /// Whether one holds the middle of the other.
-    private func touches(_ first: Quad, _ second: Quad) -> Bool {
-        first.contains(second.centre) || second.contains(first.centre)
     }
 
     private func weight(_ lines: [TextLine]) -> Double {

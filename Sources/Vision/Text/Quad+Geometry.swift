@@ -9,6 +9,14 @@ extension Quad {
         self.init(topLeft: corners[0], topRight: corners[1], bottomRight: corners[2], bottomLeft: corners[3])
     }
 
+    /// The box's corners.
+    init(_ box: Box) {
+        self.init(
+            topLeft: Point(x: box.x, y: box.y), topRight: Point(x: box.x + box.width, y: box.y),
+            bottomRight: Point(x: box.x + box.width, y: box.y + box.height),
+            bottomLeft: Point(x: box.x, y: box.y + box.height))
+    }
+
     /// Mean length of the sides along the text.
     var width: Double { (topLeft.distance(to: topRight) + bottomLeft.distance(to: bottomRight)) / 2 }
     /// Mean length of the sides across the text.
@@ -63,6 +71,9 @@ extension Quad {
             return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) >= 0
         }
     }
+
+    /// Whether one holds the middle of the other.
+    func meets(_ other: Quad) -> Bool { contains(other.centre) || other.contains(centre) }
 
     /// The upright rectangle around it.
     var bounds: Box {

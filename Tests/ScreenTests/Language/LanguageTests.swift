@@ -36,7 +36,9 @@ import Testing
         keys += Review.State.allCases.map { "state.\($0.rawValue)" }
         keys += ReportFileError.Code.allCases.map { "write.\($0.rawValue)" }
         keys += ["account", "nip", "full_name", "folded_name", "agency_and_position"].map { "recognition.\($0)" }
-        keys += ["truncated", "mislabelled", "fallback_reader"].map { "warning.\($0)" }
+        keys += ["truncated", "mislabelled", "fallback_reader", "partly_read", "too_small_to_read"].map {
+            "warning.\($0)"
+        }
         keys += IgnoreReason.allCases.map { "skipped.\($0.rawValue)" }
         #expect(keys.filter { !language.has($0) } == [])
     }

@@ -14,10 +14,33 @@ struct Drawing: Equatable {
         pixels = (0..<height).flatMap { y in (0..<width).flatMap { x in colour(x, y) } }
     }
 
+    private init(width: Int, height: Int, pixels: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
     init(_ bitmap: Bitmap) {
         width = bitmap.width
         height = bitmap.height
         pixels = unsafe bitmap.withPixels { unsafe Array($0) }
+    }
+
+    /// A larger drawing, of the colour of this one's first pixel, that shows this one at some places of its top left corner.
+    func repeated(at places: [(x: Int, y: Int)], width: Int, height: Int) -> Drawing {
+        var large = Drawing(width: width, height: 1) { _, _ in self[0, 0] }
+        let ground = large.pixels
+        large = Drawing(width: width, height: height, pixels: [])
+        large.pixels.reserveCapacity(3 * width * height)
+        for _ in 0..<height { large.pixels += ground }
+        for place in places {
+            for row in 0..<self.height {
+                let start = 3 * ((place.y + row) * width + place.x)
+                let line = 3 * row * self.width..<3 * (row + 1) * self.width
+                large.pixels.replaceSubrange(start..<start + line.count, with: pixels[line])
+            }
+        }
+        return large
     }
 
     /// Pixels that look random and are the same each time.

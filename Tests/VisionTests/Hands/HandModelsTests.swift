@@ -136,6 +136,22 @@ import Testing
         #expect(hands.allSatisfy { $0.box.y > 180 && $0.box.width > 100 })
     }
 
+    /// Shrunk as a whole, to 1,920 pixels, its hands would be a few pixels small.
+    @Test(arguments: [false, true]) func `hands are found in a long picture`(isWide: Bool) throws {
+        let drawn = try Drawing(picture("hands").bitmap)
+        let (width, height) = isWide ? (9600, 640) : (960, 9600)
+        let (left, top) = isWide ? (5300, 0) : (0, 5300)
+        let bitmap = try drawn.repeated(at: [(x: left, y: top)], width: width, height: height).bitmap()
+        let hands = try finder().find(
+            in: DecodedImage(bitmap: bitmap, format: "png", width: width, height: height, truncated: false, taken: nil)
+        ).hands.sorted { $0.box.x < $1.box.x }
+        #expect(hands.map(\.pose).prefix(2) == [.palm, .call] && hands.count == 3)
+        for (hand, x) in zip(hands, [60.0, 360, 640]) {
+            #expect(hand.box.x > Double(left) + x && hand.box.x + hand.box.width < Double(left) + x + 272)
+            #expect(hand.box.y > Double(top) + 180 && hand.box.y + hand.box.height < Double(top) + 460)
+        }
+    }
+
     @Test func findsADrawnFace() throws {
         let faces = try finder().find(in: picture("face")).faces
         #expect(faces.count == 1)

@@ -15,8 +15,9 @@ final class CurvedTextReader {
         /// An arc spans at least so many radians, and its radius is at most so many lengths of the region.
         var minExtent = 0.5
         var maxRadius = 2.0
-        /// At most so many arcs are looked at in a picture.
+        /// At most so many arcs are looked at in a picture, and in all pieces of a long one.
         var maxArcs = 3
+        var maxArcsOfPieces = 6
         /// Height of a strip at the first look, which only tells whether the arc is right, and of those that are read.
         var firstHeight = 96
         var stripHeight = 160
@@ -78,12 +79,14 @@ final class CurvedTextReader {
         let curved = detection.regions.indices.filter {
             (straight[$0]?.confidence ?? 0) < settings.straightConfidence
         }
+        let maxArcs = min(settings.maxArcs * detection.looks, settings.maxArcsOfPieces)
         var found: [Found] = []
         var looks = 0
         for index in curved.sorted(by: { detection.regions[$0].area > detection.regions[$1].area }) {
             let region = detection.regions[index]
-            guard looks < settings.maxArcs, !found.contains(where: { $0.covers(region.middle) }) else { continue }
-            guard region.area <= settings.maxShare * Double(bitmap.width * bitmap.height) else { continue }
+            guard looks < maxArcs, !found.contains(where: { $0.covers(region.middle) }) else { continue }
+            guard region.area <= settings.maxShare * Double(bitmap.width * bitmap.height) / Double(detection.looks)
+            else { continue }
             let arcs = arcs(of: region, scale: detection.scale)
             guard !arcs.isEmpty else { continue }
             looks += 1

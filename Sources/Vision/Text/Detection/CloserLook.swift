@@ -38,10 +38,12 @@ final class CloserLook {
         let known = detection.regions.filter(\.isText)
         var found: [TextRegion] = []
         for tile in tiles(around: small.map(\.quad), width: bitmap.width, height: bitmap.height) {
-            let fresh = try regions(in: tile, of: bitmap).filter { region in !found.contains { meets(region, $0) } }
+            let fresh = try regions(in: tile, of: bitmap).filter { region in
+                !found.contains { region.quad.meets($0.quad) }
+            }
             found += fresh
             // The first tiles hold the most small regions: where they show nothing new, these were no text.
-            if fresh.allSatisfy({ region in known.contains { meets(region, $0) } }) { break }
+            if fresh.allSatisfy({ region in known.contains { region.quad.meets($0.quad) } }) { break }
         }
         var refined = detection
         // A tile sees small lines better, and tears large ones; what it does not see whole stays as it was.
@@ -49,7 +51,7 @@ final class CloserLook {
             !isSmall(region, detection.scale) || covered(region, by: found) < (region.isText ? settings.minCover : 0.1)
         }
         let kept = refined.regions.filter(\.isText)
-        refined.regions += found.filter { region in !kept.contains { meets(region, $0) } }
+        refined.regions += found.filter { region in !kept.contains { region.quad.meets($0.quad) } }
         return refined
     }
 
@@ -61,18 +63,13 @@ final class CloserLook {
 
     /// The share of a region's length on which others lie.
     private func covered(_ region: TextRegion, by others: [TextRegion]) -> Double {
-        others.filter { meets(region, $0) }.reduce(0) { $0 + $1.length } / region.length
-    }
-
-    /// Whether one holds the middle of the other.
-    private func meets(_ first: TextRegion, _ second: TextRegion) -> Bool {
-        first.quad.contains(second.quad.centre) || second.quad.contains(first.quad.centre)
+        others.filter { region.quad.meets($0.quad) }.reduce(0) { $0 + $1.length } / region.length
     }
 
     /// What a tile shows, without what it cuts.
     private func regions(in tile: Box, of bitmap: Bitmap) throws -> [TextRegion] {
         let (width, height) = (Int(tile.width), Int(tile.height))
-        let cut = try bitmap.warped(Quad(tile), width: width, height: height)
+        let cut = try bitmap.cut(tile)
         let edge = 2.0
         return try detector.find(in: cut, side: settings.tileSide).regions.compactMap { region in
             let bounds = region.core.bounds
@@ -130,21 +127,12 @@ final class CloserLook {
 
 extension TextRegion {
     /// The same region in a bitmap of which this one was cut out at (x, y).
-    fileprivate func moved(x: Double, y: Double) -> TextRegion {
+    func moved(x: Double, y: Double) -> TextRegion {
         func moved(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
         var region = self
         region.quad = quad.mapped(moved)
         region.core = core.mapped(moved)
         region.contour = contour.map(moved)
         return region
-    }
-}
-
-extension Quad {
-    fileprivate init(_ box: Box) {
-        self.init(
-            topLeft: Point(x: box.x, y: box.y), topRight: Point(x: box.x + box.width, y: box.y),
-            bottomRight: Point(x: box.x + box.width, y: box.y + box.height),
-            bottomLeft: Point(x: box.x, y: box.y + box.height))
     }
 }

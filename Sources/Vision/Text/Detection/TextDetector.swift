@@ -12,6 +12,11 @@ final class TextDetector {
         var spots: [TextSpot]
         /// Pixels of the bitmap for each pixel of the detector's map.
         var scale: Double
+        /// The longer side of what was looked at at once, in pixels of the bitmap, and how often was looked.
+        var side: Double
+        var looks = 1
+        /// There was more than is kept.
+        var isPartial = false
     }
 
     /// Settings of the post-processing.
@@ -76,7 +81,7 @@ final class TextDetector {
             scaleY: Double(bitmap.height) / Double(height), settings: settings)
         return Detection(
             regions: try post.regions(), spots: spots ? try post.spots() : [],
-            scale: (post.scaleX * post.scaleY).squareRoot())
+            scale: (post.scaleX * post.scaleY).squareRoot(), side: Double(max(bitmap.width, bitmap.height)))
     }
 
     /// The part of a plane that the picture covers, row-major.

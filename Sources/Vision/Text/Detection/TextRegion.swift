@@ -18,6 +18,12 @@ struct TextRegion {
     /// The share of its rectangle that the region fills, 0…1; curved text fills little.
     var fill: Double { area / max(core.width * core.height, 1) }
 
+    /// How high a line of text it would be.
+    var lineHeight: Double { min(quad.width, quad.height) }
+
+    /// Whether it has the shape of a line, and the score of one, however faint.
+    var isLine: Bool { max(quad.width, quad.height) >= 2 * lineHeight && score >= 0.3 }
+
     /// The core's longer side, at least 1.
     var length: Double { max(core.width, core.height, 1) }
 

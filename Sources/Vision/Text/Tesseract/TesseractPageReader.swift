@@ -7,6 +7,7 @@ final class TesseractPageReader: TextReader {
 
     let name = ReaderName.tesseract
     let times: [String: Duration] = [:]
+    let warnings: [ImageWarning] = []
     private let engine: TesseractEngine
 
     init(engine: TesseractEngine) { self.engine = engine }
