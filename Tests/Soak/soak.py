@@ -5,14 +5,17 @@ usage: Tests/Soak/soak.py PROGRAM FOLDER [--files 5000] [--seed 1] [--jobs 2]
 
 FOLDER must not exist; it is left for a look when something differs. About one file in ten is hostile, one in ten a copy of
 another, and some have sidecars. While the second scan runs, its parent, a worker, all workers, or all at once are killed at
-random moments; then it is started again, until it comes to its end. What must hold: the counts of the summary add up to the
-files made, every file has its row in berkas.csv, the reports of both are byte-identical, and the store is sound.
+random moments, a folder is exchanged for a link that leads out of the inbox, the disk is full, and between two runs a row of the
+store is damaged; then it is started again, until it comes to its end. What must hold: the counts of the summary add up to the
+files made, every file has its row in berkas.csv, the reports of both are byte-identical, nothing from outside the inbox is in the
+store, and the store is sound.
 """
 import argparse
 import csv
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import sqlite3
@@ -28,6 +31,8 @@ HERE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HERE / "scripts"))
 from measuring import children, distinct, peak, scan_command, write_old  # noqa: E402
 REPORTS = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
+# Stands in the files that the links lead to.
+SECRET = "rahasia-di-luar-kotak-masuk"
 
 
 def png(chance, width, height):
@@ -114,8 +119,9 @@ def kill(*processes):
 def scan(program, folder, out, jobs, memory, disturb=None):
     """Runs one scan. Returns its exit code, or None where it was killed."""
     command = scan_command(program, folder / "inbox", folder / out, jobs) + ["--lang", "en"]
+    limit = disturb.before(folder / out) if disturb else None
     with open(folder / f"{out}.log", "a") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+        process = subprocess.Popen(command, stdout=log, stderr=log, preexec_fn=limit)
         started, wait = time.monotonic(), None
         while process.poll() is None:
             memory.look(process.pid)
@@ -123,6 +129,8 @@ def scan(program, folder, out, jobs, memory, disturb=None):
             if disturb and time.monotonic() - started > (wait := wait or disturb.moment()):
                 started, wait = time.monotonic(), None
                 disturb.strike(process)
+        if limit and process.returncode == 2:
+            return None
         return process.returncode if process.returncode >= 0 else None
 
 
@@ -130,19 +138,51 @@ class Disturbance:
     """Kills, and counts what it killed. An image whose worker dies twice is recorded as failed, and so reports would rightly
     differ: between two strikes at workers there is time for the retry."""
 
-    def __init__(self, seed, longest):
+    def __init__(self, seed, longest, inbox):
         self.chance = random.Random(seed)
         self.longest = longest
+        self.inbox = inbox
         self.done = Counter()
+        self.outside = inbox.parent / "outside"
+        self.runs = 0
+
+    def before(self, out):
+        """Damages a row of the store, or fills the disk for this run: then what the run calls before it becomes the program."""
+        self.runs += 1
+        store = out / "screen.sqlite"
+        if not store.exists():
+            return None
+        if self.runs % 2 == 0:
+            self.damage(store)
+        if self.runs % 5 == 3:
+            self.done["disk full"] += 1
+            size = store.stat().st_size + self.chance.randrange(1 << 16)
+            return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        return None
+
+    def damage(self, store):
+        table, column = self.chance.choice([("observation", "json"), ("post", "json"), ("finding", "json"), ("record", "bytes")])
+        with sqlite3.connect(store, timeout=30) as database:
+            rows = database.execute(f"SELECT rowid FROM {table} WHERE {column} IS NOT NULL" if table == "record" else
+                                    f"SELECT {'sha256' if table == 'observation' else 'id'} FROM {table} WHERE {column} IS NOT NULL")
+            keys = [row[0] for row in rows]
+            if not keys:
+                return
+            key = {"record": "rowid", "observation": "sha256"}.get(table, "id")
+            database.execute(f"UPDATE {table} SET {column} = x'7B2200' WHERE {key} = ?", (self.chance.choice(keys),))
+        database.close()
+        self.done[f"{table} damaged"] += 1
 
     def moment(self):
         return self.chance.uniform(3, self.longest)
 
     def strike(self, process):
-        kind = self.chance.choice(["parent", "one worker", "all workers", "parent and workers"])
+        kind = self.chance.choice(["parent", "one worker", "all workers", "parent and workers", "folder and parent"])
         workers = children(process.pid)
-        if kind != "parent" and not workers:
+        if "worker" in kind and not workers:
             return
+        if kind == "folder and parent":
+            self.swap(process)
         self.done[kind] += 1
         if kind == "parent":
             kill(process.pid)
@@ -152,6 +192,26 @@ class Disturbance:
             kill(*workers)
         else:
             kill(process.pid, *workers)
+
+    def swap(self, process):
+        """For a moment a folder is a link to files of the same names outside. The run ends before the folder comes back, as the
+        files of that moment are rightly none of the inbox."""
+        folder = self.chance.choice([path for path in sorted(self.inbox.rglob("*")) if path.is_dir()])
+        aside = self.inbox.parent / "aside"
+        shutil.rmtree(self.outside, ignore_errors=True)
+        for path in folder.rglob("*"):
+            if path.is_file():
+                other = self.outside / path.relative_to(folder)
+                other.parent.mkdir(parents=True, exist_ok=True)
+                other.write_text(f"@{SECRET} {SECRET}")
+        self.outside.mkdir(exist_ok=True)
+        os.rename(folder, aside)
+        os.symlink(self.outside, folder)
+        time.sleep(0.5)
+        kill(process.pid)
+        process.wait()
+        os.unlink(folder)
+        os.rename(aside, folder)
 
 
 def main():
@@ -175,14 +235,14 @@ def main():
     if code != 3:
         sys.exit(f"soak: error: the undisturbed scan ended with {code}, not 3; see {given.folder}/whole.log")
 
-    disturbance = Disturbance(given.seed, given.longest)
+    disturbance = Disturbance(given.seed, given.longest, given.folder / "inbox")
     memory, started, runs, code = Memory(), time.monotonic(), 0, None
     while code is None and runs < 1000:
         runs += 1
         code = scan(given.program, given.folder, "killed", given.jobs, memory, disturbance)
     print(f"soak: disturbed: exit {code} after {runs} runs, {time.monotonic() - started:.0f} s, "
           f"at most {memory.parent} MiB in the parent, {memory.worker} MiB in a worker", flush=True)
-    print("soak: killed: " + ", ".join(f"{kind} {count} times" for kind, count in sorted(disturbance.done.items())))
+    print("soak: disturbed by: " + ", ".join(f"{kind} {count} times" for kind, count in sorted(disturbance.done.items())))
     # Failures that an earlier, killed run already met are no news to the last one.
     if code not in (0, 3):
         sys.exit(f"soak: error: the disturbed scan ended with {code}; see {given.folder}/killed.log")
@@ -204,6 +264,8 @@ def main():
         if left:
             faults.append(f"left over in {out}: {left}")
         store = sqlite3.connect(given.folder / out / "screen.sqlite")
+        if any(SECRET in str(row) for row in store.execute("SELECT CAST(json AS TEXT) FROM post")):
+            faults.append(f"{out} has read outside the inbox")
         if store.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             faults.append(f"the store of {out} is not sound")
     summary = json.loads((given.folder / "killed/ringkasan.json").read_text())
