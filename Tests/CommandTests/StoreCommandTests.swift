@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import TestSupport
 import Testing
 
@@ -52,6 +53,7 @@ struct StoreCommandTests {
         #expect(outcome.errors.contains("kedaluwarsa"), "\(outcome.errors)")
         let guide = try String(contentsOfFile: path + "/BACA-SAYA.txt", encoding: .utf8)
         #expect(guide.contains("screen-cli doctor --registers '\(path)/registers'"))
+        #expect(try String(contentsOfFile: path + "/registers/DAFTAR.md", encoding: .utf8) == RegisterGuide.text)
     }
 
     @Test func doctorSaysWhatIsMissing() throws {

@@ -7,8 +7,6 @@ struct ServantFinder: Sendable {
     let names: NameIndex
     let accounts: AccountIndex
     private let nips: [String: Int]
-    /// People of other kinds are under other rules (DOMAIN.md §1.5).
-    private static let civilServants = ["pns", "pppk", "asn", "cpns"]
     /// How far position and agency may stand apart, in words.
     private static let reach = 8
     private static let most = 12
@@ -282,15 +280,10 @@ struct ServantFinder: Sendable {
             servant.doubts.append(Doubt(.outOfOffice, facts))
         }
         let kinds = servant.officials.map { officials[$0].kind }
-        if !kinds.allSatisfy(Self.isCivilServant) {
+        if !kinds.allSatisfy(\.isCivilServant) {
             servant.isUnderOtherRules = true
-            servant.doubts.append(Doubt(.otherRules, Array(Set(kinds)).sorted()))
+            servant.doubts.append(Doubt(.otherRules, Array(Set(kinds.map(\.rawValue))).sorted()))
         }
         return servant
-    }
-
-    private static func isCivilServant(_ kind: String) -> Bool {
-        let letters = String(decoding: Letters.compact(kind), as: UTF8.self)
-        return letters.isEmpty || civilServants.contains { letters.hasPrefix($0) }
     }
 }
