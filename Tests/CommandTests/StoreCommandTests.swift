@@ -37,7 +37,7 @@ struct StoreCommandTests {
         #expect(try Command.run(["init", path]).code == 0)
         #expect(try String(contentsOfFile: path + "/registers/asn.csv", encoding: .utf8) == "diisi")
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/registers").sorted()
-        #expect(names == ["asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
+        #expect(names == ["DAFTAR.md", "asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
     }
 
     @Test func initLeavesExamplesThatScanKnowsToBeExamples() throws {

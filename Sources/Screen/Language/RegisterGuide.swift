@@ -45,7 +45,7 @@ public enum RegisterGuide {
     private static let rules = """
         ## Cara mengisi
 
-        - **Tanggal**: `2030-09-22`, atau hari dahulu: `22/09/2030`. Di kolom `…_sampai` sel kosong berarti belum ada akhirnya; tahun
+        - **Tanggal**: `2030-09-22`, atau hari dahulu: `22/09/2030`, `22 September 2030`. Di kolom `…_sampai` sel kosong berarti belum ada akhirnya; tahun
           \(OpenEnd.firstYear) atau sesudahnya (`9999-12-31`), `0000-00-00`, `-`, `sekarang`, `s.d. sekarang` dan `seterusnya` dibaca sama.
         - **NIP**: format kolomnya sebagai Teks sebelum mengisi. `1,98804E+17` dan NIP yang berakhir `000` sudah rusak: isi lagi 18
           angkanya. NIP dengan `.0` di belakangnya dibaca tanpa itu, kecuali bila angkanya mungkin sudah berubah.

@@ -92,7 +92,7 @@ struct RegisterMistakeTests {
             "9999-12-31", "31/12/9999", "2099-12-31", "2999-12-31 00:00:00", "0000-00-00", "00/00/0000", "0", "-", "–",
             "sekarang", "s.d. sekarang", "s/d saat ini", "sampai sekarang", "Seterusnya", "30/12/1899", "1900-01-01",
             "NULL",
-            "masih aktif", "",
+            "masih aktif", "31 Desember 9999", "2958465", "",
         ])
     func `marks for no end mean no end`(mark: String) throws {
         let reading = try officials("a1,,Galang Sutara,,PNS,,,2015-01-01,\(mark),")
@@ -101,6 +101,13 @@ struct RegisterMistakeTests {
         #expect(official.active.from == CalendarDay(year: 2015, month: 1, day: 1))
         #expect(official.active.until == nil)
         #expect(reading.skipped.allSatisfy { $0.kind == .nullWord })
+    }
+
+    @Test(arguments: ["2029-06-30", "30/06/2029", "30 Juni 2029", "30-Jun-2029", "47299"])
+    func `a day is read however a spreadsheet shows it`(text: String) throws {
+        let reading = try officials("a1,,Galang Sutara,,PNS,,,,\(text),")
+        #expect(reading.registers.officials.last?.active.until == CalendarDay(year: 2029, month: 6, day: 30))
+        #expect(reading.skipped == [])
     }
 
     @Test func `a term that cannot be read leaves its row out, and says that blank is open`() throws {

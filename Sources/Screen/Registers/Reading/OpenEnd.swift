@@ -6,7 +6,7 @@ enum OpenEnd {
     /// Whether a cell of a last day (`…_sampai`) means that there is none.
     static func isMarked(asEnd text: String) -> Bool {
         if isZero(text) { return true }
-        if let day = CalendarDay(spreadsheet: text) {
+        if let day = RegisterDay.read(text) {
             return day.year >= firstYear || emptyDays.contains(day)
         }
         var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -18,7 +18,7 @@ enum OpenEnd {
 
     /// Whether a cell of a first day (`…_dari`) means that there is none.
     static func isMarked(asBeginning text: String) -> Bool {
-        isZero(text) || CalendarDay(spreadsheet: text).map(emptyDays.contains) ?? false
+        isZero(text) || RegisterDay.read(text).map(emptyDays.contains) ?? false
     }
 
     /// What an empty cell becomes when it is shown as a day: by Excel, by LibreOffice, and by programs that count seconds.

@@ -9,6 +9,9 @@ enum PoseNames {
     static let examples: [String] =
         common.map { names, poses in names[0] + " (" + poses.joined(separator: ", ") + ")" }
 
+    /// The common names, for messages.
+    static let names = common.map { $0.names[0] }.joined(separator: ", ")
+
     private static let choice: Choice<[HandPose]> = {
         var values: [(name: String, value: [HandPose], synonyms: [String])] = []
         for pose in PoseTable.known.sorted(by: { $0.rawValue < $1.rawValue }) {

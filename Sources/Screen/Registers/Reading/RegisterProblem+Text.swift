@@ -86,7 +86,7 @@ extension RegisterProblem {
                 + "dengan titik koma (;)"
         case .noProfile: "“\(found)” bukan alamat profil; tulis platform:nama, misalnya instagram:bu.camat"
         case .unknownPose:
-            "gaya tangan “\(found)” tidak dikenal; tulis salah satu nama ini (yang di dalam kurung juga boleh): \(fact(0))"
+            "gaya tangan “\(found)” tidak dikenal; tulis namanya seperti di laporan, atau salah satu dari: \(fact(0))"
         case .unknownTimeZone: "“\(found)” bukan zona waktu; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura"
         case .unknownWord: "“\(found)” tidak dikenal; pilihannya: \(fact(0))"
         case .wrongSettings: "“\(found)” tidak dapat dipakai; seharusnya \(fact(0))"
@@ -148,7 +148,7 @@ extension RegisterProblem {
                 + "semicolon (;)"
         case .noProfile: "“\(found)” is no profile's address; write platform:name, such as instagram:bu.camat"
         case .unknownPose:
-            "the pose “\(found)” is not known; write one of these names (those in brackets will do too): \(fact(0))"
+            "the pose “\(found)” is not known; write its name as in the report, or one of: \(fact(0))"
         case .unknownTimeZone: "“\(found)” is no time zone; write Asia/Jakarta, Asia/Makassar or Asia/Jayapura"
         case .unknownWord: "“\(found)” is not known; choose from: \(fact(0))"
         case .wrongSettings: "“\(found)” cannot be used; expected \(fact(0))"

@@ -73,7 +73,7 @@ struct RegisterRow {
     }
 
     private mutating func day(_ text: String, _ column: String, mayBeOpen: Bool = false) -> CalendarDay? {
-        if let day = CalendarDay(spreadsheet: text), (1900..<2200).contains(day.year) { return day }
+        if let day = RegisterDay.read(text), (1900..<2200).contains(day.year) { return day }
         let facts = mayBeOpen ? [column] : []
         let parts = text.split { "/-.".contains($0) }.map(String.init)
         // 9/22/2029: month first, as a spreadsheet set to American English writes it.
@@ -160,7 +160,7 @@ struct RegisterRow {
             if let known = own.contains(named) ? [named] : PoseNames.poses(item) {
                 poses += known.filter { !poses.contains($0) }
             } else {
-                note(.unknownPose, column, found: item, facts: [PoseNames.examples.joined(separator: ", ")])
+                note(.unknownPose, column, found: item, facts: [PoseNames.names])
             }
         }
         return poses
@@ -172,7 +172,7 @@ struct RegisterRow {
         if let known = PoseNames.poses(text) { return known }
         let name = text.lowercased()
         let isName = name.utf8.allSatisfy { Letters.plain($0) != 0 || $0 == UInt8(ascii: "_") }
-        if !isName { note(.unknownPose, column, found: text, facts: [PoseNames.examples.joined(separator: ", ")]) }
+        if !isName { note(.unknownPose, column, found: text, facts: [PoseNames.names]) }
         return name.isEmpty ? [] : [HandPose(rawValue: name)]
     }
 
