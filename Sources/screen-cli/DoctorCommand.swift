@@ -108,16 +108,22 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func registersCheck(_ folder: String) -> Check {
         do {
-            let registers = try RegisterReader(folder: folder).read(allowBadRows: false, now: Date()).registers
-            return Check(
-                .good,
+            let reading = try RegisterReader(folder: folder).read(allowBadRows: false, now: Date())
+            let registers = reading.registers
+            let counts =
                 "registers: \(registers.contests.count) contests, \(registers.candidates.count) candidates, "
-                    + "\(registers.officials.count) officials")
+                + "\(registers.officials.count) officials"
+            if reading.skipped.isEmpty { return Check(.good, counts) }
+            return Check(.lacking, counts + told(reading.skipped), remedy: "mend the rows named, then run this again")
         } catch {
-            let problems = error.problems.map { "\n    " + $0.text(in: common.lang) }.joined()
+            let problems = told(error.problems)
             return Check(
                 .bad, error.text(in: common.lang) + problems, remedy: "mend the rows named, then run this again")
         }
+    }
+
+    private func told(_ problems: [RegisterProblem]) -> String {
+        problems.texts(in: common.lang).map { "\n    " + $0 }.joined()
     }
 
     private func storeCheck(_ path: String) -> Check {

@@ -21,7 +21,7 @@ enum Failure {
             return 4
         case let error as RegisterError:
             Message.error(error.text(in: language), in: language)
-            for problem in error.problems { Message.write(problem.text(in: language)) }
+            for text in error.problems.texts(in: language) { Message.write(text) }
             return 65
         case let error as any OperatorError:
             Message.error(error.message(in: language), hint: error.hint(in: language), in: language)

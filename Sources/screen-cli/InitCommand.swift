@@ -21,6 +21,7 @@ struct InitCommand: AsyncParsableCommand {
             for (name, columns, example) in RegisterTemplate.files {
                 try add("registers/" + name, to: path, CSVWriter().document(header: columns, rows: [example]))
             }
+            try add("registers/DAFTAR.md", to: path, Array(RegisterGuide.text.utf8))
             try add("BACA-SAYA.txt", to: path, Array(OfficeGuide.text(folder: path).utf8))
             try add("crontab.txt", to: path, Array(OfficeGuide.crontab(folder: path).utf8))
             print(common.lang.text("init.next", [path]))

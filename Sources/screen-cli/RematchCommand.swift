@@ -25,7 +25,7 @@ struct RematchCommand: AsyncParsableCommand {
                 registers: reading.registers, out: try Folder.absolute(out ?? ".").text, now: source.now.date,
                 tool: ScreenCommand.version)
             settings.language = common.lang
-            settings.warnings = reading.skipped.map { $0.text(in: common.lang) }
+            settings.warnings = reading.skipped.texts(in: common.lang)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
             let rematch = Rematch(settings: settings, store: store, progress: progress.show)
             let judged = try rematch.judge(registersFolder: folder)

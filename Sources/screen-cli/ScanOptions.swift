@@ -62,7 +62,7 @@ struct ScanOptions: ParsableArguments {
             let stop = StopFlag()
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
-            for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
+            for text in reading.skipped.texts(in: common.lang) { Message.write(text) }
             try Folder.make(out)
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
@@ -97,7 +97,7 @@ struct ScanOptions: ParsableArguments {
         )
         report.models = try vision.fingerprint()
         report.language = common.lang
-        report.warnings = reading.skipped.map { $0.text(in: common.lang) }
+        report.warnings = reading.skipped.texts(in: common.lang)
         report.showsAll = all
         report.dialect = csvDialect
         report.blursFaces = blurFaces

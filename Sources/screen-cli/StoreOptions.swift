@@ -33,7 +33,7 @@ struct StoreOptions: ParsableArguments {
             throw ValidationError("--registers is needed: no scan has named a folder yet")
         }
         let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: nil)
-        for problem in reading.skipped { Message.write(problem.text(in: language)) }
+        for text in reading.skipped.texts(in: language) { Message.write(text) }
         return (try Folder.absolute(folder).text, reading)
     }
 }

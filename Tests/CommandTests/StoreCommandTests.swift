@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import TestSupport
 import Testing
 
@@ -36,7 +37,7 @@ struct StoreCommandTests {
         #expect(try Command.run(["init", path]).code == 0)
         #expect(try String(contentsOfFile: path + "/registers/asn.csv", encoding: .utf8) == "diisi")
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/registers").sorted()
-        #expect(names == ["asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
+        #expect(names == ["DAFTAR.md", "asn.csv", "calon.csv", "instansi.csv", "kontes.csv"])
     }
 
     @Test func initLeavesExamplesThatScanKnowsToBeExamples() throws {
@@ -52,6 +53,7 @@ struct StoreCommandTests {
         #expect(outcome.errors.contains("kedaluwarsa"), "\(outcome.errors)")
         let guide = try String(contentsOfFile: path + "/BACA-SAYA.txt", encoding: .utf8)
         #expect(guide.contains("screen-cli doctor --registers '\(path)/registers'"))
+        #expect(try String(contentsOfFile: path + "/registers/DAFTAR.md", encoding: .utf8) == RegisterGuide.text)
     }
 
     @Test func doctorSaysWhatIsMissing() throws {

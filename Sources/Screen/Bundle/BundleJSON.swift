@@ -86,7 +86,7 @@ struct BundleJSON: Encodable {
         deadline = facts.clock.text(facts.deadline)
         officials = item.officials.map {
             Person(
-                id: $0.id, name: $0.name, nip: $0.nip, kind: $0.kind, position: $0.position, unit: $0.unit,
+                id: $0.id, name: $0.name, nip: $0.nip, kind: $0.kind.rawValue, position: $0.position, unit: $0.unit,
                 agency: $0.agency)
         }
         candidates = item.candidates.map { Named(id: $0.id, name: $0.name, number: $0.number, contest: $0.contest) }

@@ -6,6 +6,10 @@ public struct Doubt: Sendable, Equatable, Codable {
         case namesakes
         case unregisteredAccount = "unregistered_account"
         case lookAlikeAccount = "look_alike_account"
+        /// The account's platform is not known. Facts: the handle, then the platforms on which it is registered.
+        case unknownPlatform = "unknown_platform"
+        /// The handle is registered, but on other platforms. Facts: the handle, its platform, those registered.
+        case otherPlatform = "other_platform"
         case numberOnClothes = "number_on_clothes"
         case readersDisagree = "readers_disagree"
         case notReread = "not_reread"

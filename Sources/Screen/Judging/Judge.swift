@@ -56,7 +56,8 @@ public struct Judge: Sendable {
         let readersAgree = confirm(&signs, &doubts, reading)
         let facts = Level.Facts(
             servant: servant.basis, tie: tie.strength, kinds: kinds(tie, doubts).count,
-            isStageKnown: !stages.contains(.unknown), isContestKnown: contests.count == 1, readersAgree: readersAgree,
+            isStageKnown: !stages.contains(.unknown), isContestKnown: contests.count == 1,
+            isTieSure: tie.isSure, readersAgree: readersAgree,
             isExcused: servant.isOutOfOffice || spouse != nil, isHarmless: isHarmless(tie, doubts),
             hasNeutralityWords: reading.neutrality != nil, kindsForHigh: registers.settings.kindsForHigh)
         guard let severity = Level.of(facts) else { return nil }
@@ -133,7 +134,7 @@ public struct Judge: Sendable {
     /// Kinds of signs that strengthen; a pose in an old photo does not.
     private func kinds(_ tie: Tie, _ doubts: [Doubt]) -> Set<Evidence.Kind> {
         let isOld = doubts.contains { $0.kind == .oldPhoto }
-        return isOld ? tie.kinds.subtracting([.pose]) : tie.kinds
+        return isOld ? tie.sureKinds.subtracting([.pose]) : tie.sureKinds
     }
 
     private func confirm(_ signs: inout [Evidence], _ doubts: inout [Doubt], _ reading: PostReading) -> Bool {

@@ -9,6 +9,8 @@ enum Level {
         var isStageKnown = true
         /// One contest, not several that have the number.
         var isContestKnown = true
+        /// The tie is strong without signs that are in doubt by themselves.
+        var isTieSure = true
         /// The two readers read a decisive line alike, or were not both asked.
         var readersAgree = true
         /// The official is out of office, or is the candidate's spouse on unpaid leave.
@@ -25,7 +27,8 @@ enum Level {
     ///
     /// - `tinggi`: a civil servant known by account, NIP or full name; a strong tie of two kinds of signs or more (a setting) to one
     ///   pair of one contest at a known stage; readers agree.
-    /// - `sedang`: a civil servant — known, namesakes, folded, or by agency and position — and a strong tie.
+    /// - `sedang`: a civil servant — known, namesakes, folded, by an account of an unknown platform, or by agency and position — and
+    ///   a strong tie.
     /// - `rendah`: a strong tie without a civil servant, or with an agency, a single name or a look-alike alone; a weak tie
     ///   or a pose with a known civil servant; anything excused or harmless.
     static func of(_ facts: Facts) -> Severity? {
@@ -38,8 +41,7 @@ enum Level {
         guard isKnown, !facts.isExcused, !facts.isHarmless else { return .low }
         let isHigh =
             facts.servant == .identified && facts.kinds >= facts.kindsForHigh && facts.isStageKnown
-            && facts.isContestKnown
-            && facts.readersAgree && !facts.hasNeutralityWords
+            && facts.isContestKnown && facts.isTieSure && facts.readersAgree && !facts.hasNeutralityWords
         return isHigh ? .high : .medium
     }
 }

@@ -92,6 +92,9 @@ struct PostReading: Sendable {
         parts.contains { part in !part.isFileName && part.atoms.contains { $0.roles.contains(.announcement) } }
     }
 
+    /// The platform that the post is on; empty where it is not known.
+    var platform: String { post.account?.platform ?? post.platform ?? "" }
+
     func place(_ part: Int, _ words: Range<Int>) -> Evidence.Place {
         switch parts[part].source {
         case .caption: return .field("caption")

@@ -10,7 +10,8 @@ enum Score {
     /// Points that a doubt takes; others take 5.
     static let deductions: [Doubt.Kind: Int] = [
         .unknownDate: 10, .namesakes: 10, .foldedName: 10, .contestUnclear: 10, .poseAlone: 10, .singleName: 15,
-        .readersDisagree: 15, .lookAlikeAccount: 20, .outOfOffice: 30, .spouseOnLeave: 30, .evenHandedList: 30,
+        .readersDisagree: 15, .lookAlikeAccount: 20, .unknownPlatform: 15, .otherPlatform: 20, .outOfOffice: 30,
+        .spouseOnLeave: 30, .evenHandedList: 30,
         .contestOver: 30, .notReread: 0, .noOfficial: 0, .closedSource: 0,
     ]
 

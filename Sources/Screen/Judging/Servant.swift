@@ -11,6 +11,8 @@ struct Servant: Sendable {
         case unnamed
         /// Only tagged or mentioned by someone else, or read from a picture.
         case indirect
+        /// By the handle of an account whose platform is not known.
+        case unplaced
         /// Several people have this name or share this account.
         case namesakes
         /// In another spelling, or with a part of the name left out.

@@ -7,8 +7,6 @@ struct ServantFinder: Sendable {
     let names: NameIndex
     let accounts: AccountIndex
     private let nips: [String: Int]
-    /// People of other kinds are under other rules (DOMAIN.md §1.5).
-    private static let civilServants = ["pns", "pppk", "asn", "cpns"]
     /// How far position and agency may stand apart, in words.
     private static let reach = 8
     private static let most = 12
@@ -88,20 +86,19 @@ struct ServantFinder: Sendable {
         }
         for account in post.tagged { found += owners(of: account, "tagged", .indirect) }
         for handle in Mentions.handles(in: post.caption ?? "") {
-            let account = Account(platform: post.account?.platform ?? post.platform ?? "", handle: handle)
+            let account = Account(platform: reading.platform, handle: handle)
             found += owners(of: account, "caption", .indirect)
         }
         return found + inPicture(reading)
     }
 
     private func owners(of account: Account, _ field: String, _ basis: Servant.Basis) -> [Servant] {
-        let owners = accounts.owners(of: account).compactMap { owner -> Int? in
-            if case .official(let index) = owner { return index }
-            return nil
-        }
-        let people = chosen(Array(Set(owners)).sorted(), shownAs: account.displayName)
+        guard let match = accounts.match(account) else { return [] }
+        let people = chosen(officials(of: match), shownAs: account.displayName)
         guard !people.isEmpty else { return [] }
-        let confidence = people.count > 1 ? 0.5 : basis == .identified ? 0.99 : 0.7
+        let isSure = match.isPlatformKnown
+        let confidence = people.count > 1 || !isSure ? 0.5 : basis == .identified ? 0.99 : 0.7
+        let basis = basis == .identified && !isSure ? .unplaced : basis
         let evidence = Evidence(
             kind: .account, seen: account.handle, matched: people.map { officials[$0].name }.joined(separator: " / "),
             confidence: confidence, place: .field(field))
@@ -110,7 +107,16 @@ struct ServantFinder: Sendable {
             confidence: confidence, evidence: [evidence])
         if people.count > 1 { servant.doubts.append(Doubt(.namesakes, people.map { officials[$0].name })) }
         if basis == .indirect { servant.doubts.append(Doubt(.taggedByOthers, [account.handle])) }
+        if !isSure { servant.doubts.append(Doubt(.unknownPlatform, [account.handle] + match.platforms)) }
         return [servant]
+    }
+
+    private func officials(of match: AccountIndex.Match) -> [Int] {
+        let people = match.owners.compactMap { owner -> Int? in
+            if case .official(let index) = owner { return index }
+            return nil
+        }
+        return Array(Set(people)).sorted()
     }
 
     /// Of several owners of one handle, the one whose name the account shows, if it is one.
@@ -126,11 +132,8 @@ struct ServantFinder: Sendable {
         var found: [Servant] = []
         for (image, observation) in reading.observations.enumerated() {
             for (index, line) in (observation?.text ?? []).enumerated() where isHandle(line.text) {
-                let people = accounts.owners(ofHandle: line.text).compactMap { owner -> Int? in
-                    if case .official(let index) = owner { return index }
-                    return nil
-                }
-                let unique = Array(Set(people)).sorted()
+                guard let match = inPicture(line.text, on: reading.platform) else { continue }
+                let unique = officials(of: match)
                 guard !unique.isEmpty, image < reading.post.images.count else { continue }
                 let evidence = Evidence(
                     kind: .account, seen: line.text,
@@ -138,6 +141,7 @@ struct ServantFinder: Sendable {
                     confidence: rounded(line.confidence * 0.7),
                     place: .text(image: reading.post.images[image], lines: [index], quads: [line.quad]))
                 var doubts = [Doubt(.accountInPicture, [line.text])]
+                if !match.isPlatformKnown { doubts.append(Doubt(.unknownPlatform, [line.text] + match.platforms)) }
                 if unique.count > 1 { doubts.append(Doubt(.namesakes, unique.map { officials[$0].name })) }
                 found.append(
                     Servant(
@@ -148,13 +152,22 @@ struct ServantFinder: Sendable {
         return found
     }
 
+    /// A picture may show an account of another platform than the post's own: then the platform is not known.
+    private func inPicture(_ handle: String, on platform: String) -> AccountIndex.Match? {
+        accounts.match(Account(platform: platform, handle: handle))
+            ?? accounts.match(Account(platform: "", handle: handle))
+    }
+
     private func isHandle(_ text: String) -> Bool {
         text.utf8.count >= 5 && text.utf8.count <= 40 && text.utf8.contains { $0 == 0x2e || $0 == 0x5f || $0 == 0x40 }
             && !text.utf8.contains(0x20)
     }
 
     private func accountDoubts(_ reading: PostReading, _ known: [Servant]) -> [Doubt] {
-        guard let account = reading.post.account, accounts.owners(of: account).isEmpty else { return [] }
+        guard let account = reading.post.account, accounts.match(account) == nil else { return [] }
+        if !accounts.platforms(ofHandle: account.handle).isEmpty {
+            return [accountDoubt(account.handle, on: account.platform)]
+        }
         let alike = accounts.lookAlikes(of: account)
         if !alike.isEmpty { return [Doubt(.lookAlikeAccount, [account.handle] + alike)] }
         guard known.isEmpty else { return [] }
@@ -208,12 +221,40 @@ struct ServantFinder: Sendable {
         var servant = Servant(
             basis: people.count > 1 ? .namesakes : isFolded ? .folded : .identified, officials: people,
             recognition: isFolded ? .foldedName : .fullName, confidence: evidence.confidence, evidence: [evidence])
+        if let handle = strangersHandle(match, part, reading, people) {
+            servant.basis = min(servant.basis, .unplaced)
+            servant.confidence = min(servant.confidence, 0.5)
+            servant.doubts.append(accountDoubt(handle, on: reading.platform))
+        }
         if people.count > 1 { servant.doubts.append(Doubt(.namesakes, people.map { officials[$0].name })) }
         if isFolded {
             servant.doubts.append(
                 Doubt(.foldedName, match.steps.filter { !$0.seen.isEmpty }.map { $0.seen + "/" + $0.registered }))
         }
         return servant
+    }
+
+    /// The handle whose parts are the name, where the register does not say that it is these people's: it may be anyone's of
+    /// the same name. Nil for a name in plain words.
+    private func strangersHandle(
+        _ match: NameIndex.Match, _ part: Int, _ reading: PostReading, _ people: [Int]
+    ) -> String? {
+        guard let handle = Mentions.handle(around: match.words, in: reading.parts[part].passage),
+            handle.hasPrefix("@") || (reading.image(part) != nil && isHandle(handle) && handle == handle.lowercased())
+        else { return nil }
+        let registered = accounts.match(Account(platform: reading.platform, handle: handle))
+        if let registered, registered.isPlatformKnown, !Set(officials(of: registered)).isDisjoint(with: people) {
+            return nil
+        }
+        return String(handle.drop { $0 == "@" })
+    }
+
+    /// Why the handle proves nothing: its platform is not known or another than the registered one's, or it is in no register.
+    private func accountDoubt(_ handle: String, on platform: String) -> Doubt {
+        let registered = accounts.platforms(ofHandle: handle)
+        if registered.isEmpty { return Doubt(.unregisteredAccount, [handle]) }
+        return platform.isEmpty
+            ? Doubt(.unknownPlatform, [handle] + registered) : Doubt(.otherPlatform, [handle, platform] + registered)
     }
 
     private func bySingleName(
@@ -282,15 +323,10 @@ struct ServantFinder: Sendable {
             servant.doubts.append(Doubt(.outOfOffice, facts))
         }
         let kinds = servant.officials.map { officials[$0].kind }
-        if !kinds.allSatisfy(Self.isCivilServant) {
+        if !kinds.allSatisfy(\.isCivilServant) {
             servant.isUnderOtherRules = true
-            servant.doubts.append(Doubt(.otherRules, Array(Set(kinds)).sorted()))
+            servant.doubts.append(Doubt(.otherRules, Array(Set(kinds.map(\.rawValue))).sorted()))
         }
         return servant
-    }
-
-    private static func isCivilServant(_ kind: String) -> Bool {
-        let letters = String(decoding: Letters.compact(kind), as: UTF8.self)
-        return letters.isEmpty || civilServants.contains { letters.hasPrefix($0) }
     }
 }

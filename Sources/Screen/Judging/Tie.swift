@@ -18,6 +18,8 @@ struct Tie: Sendable {
         /// Where it is: the part of the reading and its words.
         var part: Int?
         var words: Range<Int> = 0..<0
+        /// A reason against this very sign: with it alone nothing is `tinggi`.
+        var doubt: Doubt?
     }
 
     /// What one sign is worth (DESIGN.md, "Levels").
@@ -52,6 +54,17 @@ struct Tie: Sendable {
         return weak ? .weak : .pose
     }
 
+    /// Whether it is as strong by the signs that are not in doubt by themselves.
+    var isSure: Bool {
+        guard signs.contains(where: { $0.doubt != nil }) else { return true }
+        var sure = self
+        sure.signs.removeAll { $0.doubt != nil }
+        return sure.strength >= strength
+    }
+
     /// The kinds of signs on the candidate's side.
     var kinds: Set<Evidence.Kind> { Set(signs.map(\.evidence.kind)) }
+
+    /// The kinds of those signs that are not in doubt by themselves.
+    var sureKinds: Set<Evidence.Kind> { Set(signs.filter { $0.doubt == nil }.map(\.evidence.kind)) }
 }

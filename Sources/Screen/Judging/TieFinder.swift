@@ -83,18 +83,22 @@ struct TieFinder: Sendable {
         if let account = post.account { fields.append((account, "account")) }
         if let author = post.author { fields.append((author, "author")) }
         fields += post.coauthors.map { ($0, "coauthors") } + post.tagged.map { ($0, "tagged") }
-        let platform = post.account?.platform ?? post.platform ?? ""
-        fields += Mentions.handles(in: post.caption ?? "").map { (Account(platform: platform, handle: $0), "caption") }
+        fields += Mentions.handles(in: post.caption ?? "").map {
+            (Account(platform: reading.platform, handle: $0), "caption")
+        }
         return fields.compactMap { account, field in
-            let candidates = accounts.owners(of: account).compactMap { owner -> Int? in
+            guard let match = accounts.match(account) else { return nil }
+            let candidates = match.owners.compactMap { owner -> Int? in
                 if case .candidate(let index) = owner { return index }
                 return nil
             }
             guard let first = candidates.first else { return nil }
             let evidence = Evidence(
-                kind: .candidateAccount, seen: account.handle, matched: ballot.candidates[first].name, confidence: 0.99,
-                place: .field(field))
-            return Tie.Sign(evidence: evidence, strength: .strong, candidates: candidates)
+                kind: .candidateAccount, seen: account.handle, matched: ballot.candidates[first].name,
+                confidence: match.isPlatformKnown ? 0.99 : 0.6, place: .field(field))
+            var sign = Tie.Sign(evidence: evidence, strength: .strong, candidates: candidates)
+            if !match.isPlatformKnown { sign.doubt = Doubt(.unknownPlatform, [account.handle] + match.platforms) }
+            return sign
         }
     }
 
@@ -255,6 +259,7 @@ struct TieFinder: Sendable {
                     .numberCollides, ["\(party) (\(number))"] + contests.map { "\(ballot.contests[$0].id) (\(number))" }
                 ))
         }
+        tie.doubts += tie.signs.compactMap(\.doubt)
         if contests.contains(where: { days[$0].stage == .unknown }) {
             tie.doubts.append(Doubt(.unknownDate, reading.post.captured.map { [$0.description] } ?? []))
         }

@@ -59,6 +59,13 @@ extension Language {
         "doubt.look_alike_account": "the account only resembles a registered one, it may be an imitation",
         "doubt.look_alike_account.facts":
             "the account only resembles a registered one ({*}), it may be an imitation",
+        "doubt.unknown_platform": "the account's platform is unknown, it may be someone else's of the same name",
+        "doubt.unknown_platform.facts":
+            "this account's platform is unknown, it may be someone else's of the same name (account, then registered platforms: {*})",
+        "doubt.other_platform":
+            "the registered account is on another platform, this may be someone else's of the same name",
+        "doubt.other_platform.facts":
+            "the account {0} is on {1}, the registered one on another platform: it may be someone else's of the same name",
         "doubt.number_on_clothes": "the number may be on clothes",
         "doubt.number_on_clothes.facts": "the number “{0}” may be on clothes",
         "doubt.readers_disagree": "two readers read the text differently",

@@ -58,6 +58,12 @@ extension Language {
         "doubt.unregistered_account.facts": "akun {0} tidak ada dalam daftar",
         "doubt.look_alike_account": "akun hanya mirip dengan akun terdaftar, mungkin akun tiruan",
         "doubt.look_alike_account.facts": "akun hanya mirip dengan akun terdaftar ({*}), mungkin akun tiruan",
+        "doubt.unknown_platform": "platform akun tidak diketahui, mungkin akun orang lain yang bernama sama",
+        "doubt.unknown_platform.facts":
+            "platform akun ini tidak diketahui, mungkin akun orang lain yang bernama sama (akun, lalu platform yang terdaftar: {*})",
+        "doubt.other_platform": "akun yang terdaftar ada di platform lain, mungkin akun orang lain yang bernama sama",
+        "doubt.other_platform.facts":
+            "akun {0} ada di {1}, sedangkan yang terdaftar di platform lain: mungkin akun orang lain yang bernama sama",
         "doubt.number_on_clothes": "angka mungkin nomor pada pakaian",
         "doubt.number_on_clothes.facts": "angka “{0}” mungkin nomor pada pakaian",
         "doubt.readers_disagree": "dua pembaca membaca teksnya berbeda",

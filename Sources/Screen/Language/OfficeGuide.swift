@@ -10,6 +10,7 @@ public enum OfficeGuide {
         laporan    laporan.html untuk ditinjau, laporan.csv untuk satgas, berkas.csv nasib setiap berkas
 
         1. Isi daftar di registers. Setiap tabel punya satu baris contoh (contoh-…): ganti dengan yang sebenarnya.
+           Arti setiap kolom ada di registers/DAFTAR.md.
            Selama hanya contoh yang ada, pemindaian berhenti dan mengatakan bahwa daftar kedaluwarsa.
            NIP diketik sebagai teks supaya lembar kerja tidak mengubahnya menjadi bilangan.
         2. Periksa semuanya:

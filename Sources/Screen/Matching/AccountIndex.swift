@@ -1,5 +1,5 @@
-/// Finds who owns an account. Only the exact handle is an identity; a handle that looks like a registered one is a
-/// warning.
+/// Finds who owns an account. An account is a platform and a handle: only both together are an identity. A handle that looks like
+/// a registered one is a warning.
 struct AccountIndex: Sendable {
     enum Owner: Sendable, Hashable, Comparable {
         case candidate(Int)
@@ -15,8 +15,23 @@ struct AccountIndex: Sendable {
         static func < (left: Self, right: Self) -> Bool { left.order < right.order }
     }
 
-    private var exact: [String: [Owner]] = [:]
-    private var handles: [String: [Owner]] = [:]
+    /// What the register knows of a handle.
+    struct Match: Sendable, Equatable {
+        /// Who registered it; several share one account.
+        var owners: [Owner]
+        /// Where the platform is not known, the handle may as well be a stranger's on another one.
+        var isPlatformKnown: Bool
+        /// The platforms on which it is registered, in order.
+        var platforms: [String]
+    }
+
+    private struct Entry: Sendable {
+        var platform: String
+        var owner: Owner
+    }
+
+    /// By handle.
+    private var entries: [String: [Entry]] = [:]
     /// Handles by their first half, their second half and their shape: one edit leaves one half as it is.
     private var near = HashLists()
     private var all: [(handle: [UInt8], text: String)] = []
@@ -25,27 +40,38 @@ struct AccountIndex: Sendable {
         for (owner, account) in accounts {
             let handle = Self.folded(account.handle)
             guard !handle.isEmpty else { continue }
-            exact[account.platform.lowercased() + ":" + handle, default: []].append(owner)
-            if handles[handle] == nil { addNear(handle) }
-            handles[handle, default: []].append(owner)
+            if entries[handle] == nil { addNear(handle) }
+            entries[handle, default: []].append(Entry(platform: NormalForm.key(account.platform), owner: owner))
         }
     }
 
-    /// Who registered this handle on this platform; on any platform where the post's is unknown.
-    func owners(of account: Account) -> [Owner] {
-        let handle = Self.folded(account.handle)
-        if account.platform.isEmpty { return handles[handle] ?? [] }
-        return exact[account.platform.lowercased() + ":" + handle] ?? []
+    /// Who registered this account: this handle on this platform.
+    ///
+    /// Where the post's platform or the register's is not known, the handle alone tells only if it is registered for one
+    /// account, or for accounts of the same people.
+    func match(_ account: Account) -> Match? {
+        guard let found = entries[Self.folded(account.handle)] else { return nil }
+        let platform = NormalForm.key(account.platform)
+        if !platform.isEmpty {
+            let own = found.filter { $0.platform == platform }.map(\.owner)
+            if !own.isEmpty { return Match(owners: own, isPlatformKnown: true, platforms: [platform]) }
+        }
+        let possible = platform.isEmpty ? found : found.filter(\.platform.isEmpty)
+        let owners = Dictionary(grouping: possible, by: \.platform).mapValues { Set($0.map(\.owner)) }
+        guard let first = owners.values.first, owners.values.allSatisfy({ $0 == first }) else { return nil }
+        return Match(owners: first.sorted(), isPlatformKnown: false, platforms: owners.keys.sorted())
     }
 
-    /// Who registered this handle on whatever platform.
-    func owners(ofHandle handle: String) -> [Owner] { handles[Self.folded(handle)] ?? [] }
+    /// The platforms on which this handle is registered, in order.
+    func platforms(ofHandle handle: String) -> [String] {
+        Set((entries[Self.folded(handle)] ?? []).map(\.platform)).sorted()
+    }
 
     /// Registered handles that this one resembles: one character more, less or other, letters that look alike, or an
     /// addition such as `_real`. Empty for a registered handle.
     func lookAlikes(of account: Account) -> [String] {
         let handle = Self.folded(account.handle)
-        guard handles[handle] == nil else { return [] }
+        guard entries[handle] == nil else { return [] }
         let letters = Array(handle.utf8)
         var found: Set<String> = []
         for key in Self.nearKeys(of: letters) + Self.undecorated(letters).flatMap(Self.nearKeys(of:)) {
@@ -70,10 +96,8 @@ struct AccountIndex: Sendable {
     ]
 
     private static func folded(_ handle: String) -> String {
-        var text = handle.lowercased()[...]
-        while let first = text.first, first == "@" || first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+        let text = NormalForm.key(handle)
+        return text.hasPrefix("@") ? String(text.drop { $0 == "@" || $0 == " " }) : text
     }
 
     private static func keys(of letters: [UInt8], half: Int) -> [UInt64] {

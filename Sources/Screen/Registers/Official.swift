@@ -5,8 +5,8 @@ public struct Official: Sendable, Equatable, Identifiable {
     public var nip: String?
     public var name: String
     public var otherNames: [String]
-    /// `jenis`: PNS, PPPK, or a kind under other rules (TNI, Polri, Kepala Desa, Honorer, …).
-    public var kind: String
+    /// `jenis`
+    public var kind: Kind
     /// `jabatan`
     public var position: String
     /// `unit_kerja`
@@ -21,7 +21,7 @@ public struct Official: Sendable, Equatable, Identifiable {
     public var others: [String: String] = [:]
 
     public init(
-        id: String, nip: String? = nil, name: String, otherNames: [String] = [], kind: String = "PNS",
+        id: String, nip: String? = nil, name: String, otherNames: [String] = [], kind: Kind = .pns,
         position: String = "", unit: String = "", agency: String = "", accounts: [Account] = [],
         active: Validity = Validity(), spouseOf: Candidate.ID? = nil
     ) {

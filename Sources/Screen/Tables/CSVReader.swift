@@ -1,5 +1,5 @@
-/// Reads tables as spreadsheets and collectors save them: RFC 4180 with `,` or `;`, with or without BOM, lines ending
-/// with CRLF, LF or CR, quoted cells that hold delimiters, quotes and line ends, and Excel's `sep=;` line.
+/// Reads tables as spreadsheets and collectors save them: RFC 4180 with `,`, `;` or TAB, with or without BOM, lines
+/// ending with CRLF, LF or CR, quoted cells that hold delimiters, quotes and line ends, and Excel's `sep=;` line.
 ///
 /// It reads whatever it is given; what is wrong is named in `flaws`, and the caller decides how much that matters.
 public struct CSVReader: Sendable {

@@ -18,7 +18,7 @@ struct CSVScanner {
         isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         if bytes.starts(with: CSVWriter.byteOrderMark) { position = 3 }
         let rest = bytes[position...]
-        if rest.count > 4, rest.prefix(4).elementsEqual("sep=".utf8), [0x2C, 0x3B].contains(rest[position + 4]) {
+        if rest.count > 4, rest.prefix(4).elementsEqual("sep=".utf8), [0x2C, 0x3B, 0x09].contains(rest[position + 4]) {
             delimiter = rest[position + 4]
             skipLine()
         } else {
@@ -103,22 +103,23 @@ struct CSVScanner {
         skipLineEnd()
     }
 
-    /// `;` where the first row holds more of them outside quotes than of `,`.
+    /// `,`, `;` or TAB: the one of which the first row holds the most outside quotes.
     private static func delimiter(ofFirstRowIn bytes: ArraySlice<UInt8>) -> UInt8 {
-        var commas = 0
-        var semicolons = 0
+        var (commas, semicolons, tabs) = (0, 0, 0)
         var isQuoted = false
-        for byte in bytes {
+        search: for byte in bytes {
             switch byte {
             case quote: isQuoted.toggle()
             case UInt8(ascii: ",") where !isQuoted: commas += 1
             case UInt8(ascii: ";") where !isQuoted: semicolons += 1
-            case lineFeed where !isQuoted && commas + semicolons > 0,
-                carriageReturn where !isQuoted && commas + semicolons > 0:
-                return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+            case UInt8(ascii: "\t") where !isQuoted: tabs += 1
+            case lineFeed where !isQuoted && commas + semicolons + tabs > 0,
+                carriageReturn where !isQuoted && commas + semicolons + tabs > 0:
+                break search
             default: break
             }
         }
+        if tabs > max(commas, semicolons) { return UInt8(ascii: "\t") }
         return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 

@@ -2,12 +2,11 @@ internal import Foundation
 
 /// The one form in which two handles, NIPs, names or file names are compared, so that what looks the same is the same.
 ///
-/// Unicode's composed form (NFC), every kind of blank one plain space, none at the ends, and no mark that nobody sees. Text that
-/// is plain ASCII without such blanks comes back as it is.
+/// Unicode's composed form (NFC), every kind of blank one plain space, none at the ends, and no mark that nobody sees.
 enum NormalForm {
     /// The form with its letters' case kept.
     static func text(_ text: some StringProtocol) -> String {
-        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return String(text) }
+        if isPlain(text.utf8) { return String(text) }
         var scalars = String.UnicodeScalarView()
         var isGap = false
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
@@ -20,6 +19,16 @@ enum NormalForm {
             scalars.append(scalar)
         }
         return String(scalars).precomposedStringWithCanonicalMapping
+    }
+
+    /// Most texts are ASCII with single blanks between words, and are in the form already.
+    private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in bytes {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 
     /// The form in lower case: equal for texts that differ in case alone.
@@ -36,12 +45,23 @@ enum NormalForm {
 
     /// The code points of the invisible marks in a text, as messages name them: `U+200E`, each once.
     static func invisibleMarks(in text: some StringProtocol) -> [String] {
-        var names: [String] = []
-        for scalar in text.unicodeScalars where isInvisible(scalar) {
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        text.unicodeScalars.lazy.filter(isInvisible).map(name(of:)).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }
-        return names
+    }
+
+    /// The invisible marks in a text, each with how many visible characters stand before it: `U+200E (0)`. At most four.
+    static func placedMarks(in text: some StringProtocol) -> [String] {
+        var marks: [String] = []
+        var before = 0
+        for scalar in text.unicodeScalars where marks.count < 4 {
+            if isInvisible(scalar) { marks.append("\(name(of: scalar)) (\(before))") } else { before += 1 }
+        }
+        return marks
+    }
+
+    private static func name(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

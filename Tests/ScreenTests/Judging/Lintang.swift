@@ -49,10 +49,10 @@ enum Lintang {
             id: "p5", name: "Guntur Prakosa", accounts: [Account(platform: "instagram", handle: "guntur.prakosa")],
             active: Validity(from: nil, until: CalendarDay(year: 2030, month: 12, day: 31))),
         Official(
-            id: "p6", name: "Brata Waskita", kind: "Kepala Desa",
+            id: "p6", name: "Brata Waskita", kind: .villageHead,
             accounts: [Account(platform: "instagram", handle: "brata.waskita")]),
         Official(
-            id: "p7", name: "Tirta Adibrata", kind: "TNI",
+            id: "p7", name: "Tirta Adibrata", kind: .soldier,
             accounts: [Account(platform: "instagram", handle: "tirta.adibrata")]),
     ]
 

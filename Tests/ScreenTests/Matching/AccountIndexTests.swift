@@ -19,7 +19,7 @@ struct AccountIndexTests {
             ("instagram", "nurhady.wiranata", []),
         ] as [(String, String, [AccountIndex.Owner])])
     func knowsExactHandles(_ platform: String, _ handle: String, _ owners: [AccountIndex.Owner]) {
-        #expect(index.owners(of: Account(platform: platform, handle: handle)) == owners)
+        #expect((index.match(Account(platform: platform, handle: handle))?.owners ?? []) == owners)
     }
 
     @Test(
@@ -32,5 +32,25 @@ struct AccountIndexTests {
     func warnsOfHandlesThatLookAlike(_ handle: String, _ isAlike: Bool) {
         let alike = index.lookAlikes(of: Account(platform: "instagram", handle: handle))
         #expect(alike == (isAlike ? ["nurhadi.wiranata"] : []))
+    }
+
+    private let shared = AccountIndex([
+        (.official(0), Account(platform: "instagram", handle: "laksmi.ayu")),
+        (.official(0), Account(platform: "tiktok", handle: "\u{200E}Laksmi.Ayu")),
+        (.official(1), Account(platform: "instagram", handle: "sekar_arum")),
+        (.candidate(0), Account(platform: "twitter", handle: "sekar_arum")),
+    ])
+
+    @Test func `a handle without a platform tells only of one account, or of one person's`() {
+        let match = shared.match(Account(platform: "", handle: "@laksmi.ayu\u{2060}"))
+        #expect(match == .init(owners: [.official(0)], isPlatformKnown: false, platforms: ["instagram", "tiktok"]))
+        #expect(shared.match(Account(platform: "", handle: "sekar_arum")) == nil)
+        #expect(shared.platforms(ofHandle: "sekar_arum") == ["instagram", "twitter"])
+    }
+
+    @Test func `a handle on another platform is someone else's`() {
+        #expect(shared.match(Account(platform: "bluesky", handle: "laksmi.ayu")) == nil)
+        #expect(shared.match(Account(platform: "twitter", handle: "sekar_arum"))?.owners == [.candidate(0)])
+        #expect(shared.match(Account(platform: "TikTok", handle: "laksmi.ayu"))?.isPlatformKnown == true)
     }
 }

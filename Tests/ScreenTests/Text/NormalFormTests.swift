@@ -24,4 +24,8 @@ import Testing
         #expect(NormalForm.invisibleMarks(in: "\u{202D}1985\u{202C}\u{AD}\u{202D}") == ["U+202D", "U+202C", "U+00AD"])
         #expect(NormalForm.invisibleMarks(in: "198503172010011004").isEmpty)
     }
+
+    @Test func `Messages tell where the marks stand`() {
+        #expect(NormalForm.placedMarks(in: "\u{202D}1985\u{202C}") == ["U+202D (0)", "U+202C (4)"])
+    }
 }

@@ -14,10 +14,10 @@ struct TableRow {
 
     func has(_ column: String) -> Bool { columns[column] != nil }
 
-    /// The cell, trimmed; nil where it is blank or there is none.
+    /// The cell, trimmed; nil where it is blank, holds no value (`#N/A`, `nan`, `-`), or there is none.
     subscript(column: String) -> String? {
         guard let index = columns[column], row.cells.indices.contains(index) else { return nil }
         let text = CSVScanner.trimmed(row.cells[index])
-        return text.isEmpty ? nil : text
+        return text.isEmpty || NoValue(text) != nil ? nil : text
     }
 }

@@ -45,36 +45,24 @@ struct RegisterDraft {
         digest.update(data: Array("\(file)\n\(bytes.count)\n".utf8))
         digest.update(data: bytes)
         switch file {
-        case "kontes.csv":
-            contests = rows(file, bytes, RegisterRows.contestColumns, ["tingkat", "wilayah"]) {
-                RegisterRows.contest(&$0)
-            }
+        case "kontes.csv": contests = rows(file, bytes) { RegisterRows.contest(&$0) }
         case "calon.csv":
-            let known = PoseTable.known.union(poses.numbers.keys)
-            candidates = rows(
-                file, bytes, RegisterRows.candidateColumns.required, RegisterRows.candidateColumns.optional
-            ) {
-                RegisterRows.candidate(&$0, poses: known)
-            }
-        case "asn.csv":
-            officials = rows(file, bytes, RegisterRows.officialColumns.required, RegisterRows.officialColumns.optional)
-            {
-                RegisterRows.official(&$0)
-            }
-        case "instansi.csv":
-            agencyWords = rows(file, bytes, ["kata", "jenis"], []) { RegisterRows.agencyWord(&$0) }
+            let own = Set(poses.numbers.keys)
+            candidates = rows(file, bytes) { RegisterRows.candidate(&$0, ownPoses: own) }
+        case "asn.csv": officials = rows(file, bytes) { RegisterRows.official(&$0) }
+        case "instansi.csv": agencyWords = rows(file, bytes) { RegisterRows.agencyWord(&$0) }
         case "aturan.csv": readRules(file, bytes)
         case "gaya.csv": readPoses(file, bytes)
         case "partai.csv": readParties(file, bytes)
-        default: settings = SettingsReader.read(bytes, file: file, problems: &problems)
+        default: settings = SettingsReader.read(TableEncoding.utf8(bytes), file: file, problems: &problems)
         }
     }
 
     private mutating func rows<Value>(
-        _ file: String, _ bytes: [UInt8], _ required: [String], _ optional: [String],
-        make: (inout RegisterRow) -> Value
+        _ file: String, _ bytes: [UInt8], make: (inout RegisterRow) -> Value
     ) -> [Registered<Value>] {
-        let table = RegisterTable(file: file, bytes: bytes, required: required, optional: optional)
+        guard let schema = RegisterSchema.file(file) else { return [] }
+        let table = RegisterTable(schema, bytes: bytes)
         problems += table.problems
         return table.rows.indices.map { index in
             var row = table.row(index)
@@ -84,17 +72,11 @@ struct RegisterDraft {
     }
 
     private mutating func readRules(_ file: String, _ bytes: [UInt8]) {
-        let made = rows(file, bytes, ["kode", "bentuk"], ["tahap", "isyarat", "dasar", "sanksi"]) { row in
-            let words = row.text("tahap").lowercased()
-            let phase = RuleTable.Phase(rawValue: words)
-            if phase == nil, !words.isEmpty {
-                row.note(.unknownWord, "tahap", found: words, facts: [Self.known(RuleTable.Phase.self)])
-            }
+        let made = rows(file, bytes) { row in
+            let phase = row.choice("tahap", Choices.phase)
             let acts = row.list("isyarat").compactMap { word in
-                let act = RuleTable.Act(rawValue: word.lowercased())
-                if act == nil {
-                    row.note(.unknownWord, "isyarat", found: word, facts: [Self.known(RuleTable.Act.self)])
-                }
+                let act = Choices.act.value(of: word)
+                if act == nil { row.note(.unknownWord, "isyarat", found: word, facts: [Choices.act.names]) }
                 return act
             }
             return RuleTable.Rule(
@@ -104,26 +86,23 @@ struct RegisterDraft {
         rules = RuleTable(rules: keep(made))
     }
 
-    private static func known<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> String
-    where Word.RawValue == String {
-        type.allCases.map(\.rawValue).joined(separator: ", ")
-    }
-
     private mutating func readPoses(_ file: String, _ bytes: [UInt8]) {
-        let made = rows(file, bytes, ["gaya", "angka"], []) { row in
+        let made = rows(file, bytes) { row in
             let numbers = row.list("angka").compactMap { text in
                 let number = Int(text).flatMap { (1...99).contains($0) ? $0 : nil }
                 if number == nil { row.note(.notANumber, "angka", found: text) }
                 return number
             }
-            return (pose: HandPose(rawValue: row.required("gaya").lowercased()), numbers: numbers)
+            return (poses: row.ownPoses("gaya"), numbers: numbers)
         }
         poses = PoseTable(numbers: [:])
-        for (pose, numbers) in keep(made) { poses.numbers[pose, default: []] += numbers }
+        for (shown, numbers) in keep(made) {
+            for pose in shown { poses.numbers[pose, default: []] += numbers }
+        }
     }
 
     private mutating func readParties(_ file: String, _ bytes: [UInt8]) {
-        let made = rows(file, bytes, ["nomor", "nama"], []) { row in
+        let made = rows(file, bytes) { row in
             _ = row.required("nomor")
             return (number: row.orderNumber("nomor") ?? 0, name: row.required("nama"))
         }
@@ -138,10 +117,11 @@ struct RegisterDraft {
     // MARK: Checking between rows
 
     mutating func check() {
-        Self.checkIDs(&contests, file: "kontes.csv", id: \.id)
-        Self.checkIDs(&candidates, file: "calon.csv", id: \.id)
+        Self.checkIDs(&contests, file: "kontes.csv") { NormalForm.key($0.id) }
+        Self.checkIDs(&candidates, file: "calon.csv") { NormalForm.key($0.id) }
+        // No table refers to these: their case may tell them apart.
         Self.checkIDs(&officials, file: "asn.csv", id: \.id)
-        checkReferences()
+        joinTables()
         checkNumbers()
         checkNIPs()
     }
@@ -162,27 +142,40 @@ struct RegisterDraft {
         }
     }
 
-    private mutating func checkReferences() {
+    /// Gives each reference the id as the table that it points to has it, and names those that point nowhere.
+    private mutating func joinTables() {
         // A file that could not be read makes every reference to it dangle: that is named once, with the file.
-        let contestIDs = Set(contests.map(\.value.id))
+        let contestIDs = Self.byKey(contests.map(\.value.id))
         for index in candidates.indices where !contestIDs.isEmpty {
             let id = candidates[index].value.contest
-            if !contestIDs.contains(id), !id.isEmpty {
+            if let known = contestIDs[NormalForm.key(id)] {
+                candidates[index].value.contest = known
+            } else if !id.isEmpty {
                 candidates[index].problems.append(
-                    RegisterProblem(
-                        .unknownReference, file: "calon.csv", line: candidates[index].line, column: "kontes", found: id,
-                        facts: ["kontes.csv", contestIDs.sorted().prefix(8).joined(separator: ", ")]))
+                    Self.unknown(id, in: "kontes.csv", contestIDs, "calon.csv", candidates[index].line, "kontes"))
             }
         }
-        let candidateIDs = Set(candidates.map(\.value.id))
+        let candidateIDs = Self.byKey(candidates.map(\.value.id))
         for index in officials.indices where !candidateIDs.isEmpty {
-            if let id = officials[index].value.spouseOf, !candidateIDs.contains(id) {
+            guard let id = officials[index].value.spouseOf else { continue }
+            officials[index].value.spouseOf = candidateIDs[NormalForm.key(id)]
+            if officials[index].value.spouseOf == nil {
                 officials[index].problems.append(
-                    RegisterProblem(
-                        .unknownReference, file: "asn.csv", line: officials[index].line, column: "pasangan_calon",
-                        found: id, facts: ["calon.csv", candidateIDs.sorted().prefix(8).joined(separator: ", ")]))
+                    Self.unknown(id, in: "calon.csv", candidateIDs, "asn.csv", officials[index].line, "pasangan_calon"))
             }
         }
+    }
+
+    private static func byKey(_ ids: [String]) -> [String: String] {
+        Dictionary(ids.map { (NormalForm.key($0), $0) }) { first, _ in first }
+    }
+
+    private static func unknown(
+        _ id: String, in target: String, _ known: [String: String], _ file: String, _ line: Int, _ column: String
+    ) -> RegisterProblem {
+        let ids = known.values.filter { !$0.isEmpty }.sorted().prefix(8).joined(separator: ", ")
+        return RegisterProblem(
+            .unknownReference, file: file, line: line, column: column, found: id, facts: [target, ids])
     }
 
     /// One number of a contest belongs to one pair: one row for each position, two rows where positions are blank.
@@ -208,40 +201,65 @@ struct RegisterDraft {
         }
     }
 
-    /// One NIP is one person; several rows of one person are valid one after the other.
+    /// One NIP is one person; several rows of one person are valid one after the other. A second row of the same person is
+    /// left out; a NIP of two people is nobody's.
     private mutating func checkNIPs() {
         var holders: [String: [Int]] = [:]
+        var shared: Set<String> = []
         for (index, row) in officials.enumerated() {
             guard let nip = row.value.nip else { continue }
-            if let first = holders[nip]?.first(where: { officials[$0].value.active.overlaps(row.value.active) }) {
-                officials[index].problems.append(
-                    RegisterProblem(
-                        .doubleNIP, file: "asn.csv", line: row.line, column: "nip", found: NIPCell.masked(nip),
-                        facts: ["\(officials[first].line)"]))
-            } else {
+            guard let first = holders[nip]?.first(where: { officials[$0].value.active.overlaps(row.value.active) })
+            else {
                 holders[nip, default: []].append(index)
+                continue
             }
+            let isSamePerson = NormalForm.key(officials[first].value.name) == NormalForm.key(row.value.name)
+            if !isSamePerson { shared.insert(nip) }
+            officials[index].problems.append(
+                RegisterProblem(
+                    .doubleNIP, file: "asn.csv", line: row.line, column: "nip", found: NIPCell.masked(nip),
+                    facts: ["\(officials[first].line)"], effect: isSamePerson ? .rowLeftOut : .cellIgnored))
+        }
+        guard !shared.isEmpty else { return }
+        for index in officials.indices where officials[index].value.nip.map(shared.contains) == true {
+            officials[index].value.nip = nil
         }
     }
 
     // MARK: Using
 
     /// Leaves out the rows that are wrong, and then those that refer to them.
-    mutating func leaveOutBadRows() {
+    ///
+    /// - Parameter isWanted: Whether the officer asked for it; otherwise most of a file cannot be left out.
+    mutating func leaveOutBadRows(isWanted: Bool) {
         leftOut = rowProblems
         tableProblems = []
-        contests = contests.filter(\.isUsable)
-        let ids = Set(contests.map(\.value.id))
-        candidates = candidates.filter(\.isUsable).filter { row in
-            if ids.isEmpty || ids.contains(row.value.contest) { return true }
+        if !isWanted {
+            checkMost("asn.csv", officials)
+            checkMost("instansi.csv", agencyWords)
+        }
+        contests = Self.usable(contests)
+        let ids = Self.byKey(contests.map(\.value.id))
+        candidates = Self.usable(candidates).filter { row in
+            if ids.isEmpty || ids[NormalForm.key(row.value.contest)] != nil { return true }
             leftOut.append(
-                RegisterProblem(
-                    .unknownReference, file: "calon.csv", line: row.line, column: "kontes", found: row.value.contest,
-                    facts: ["kontes.csv", ids.sorted().prefix(8).joined(separator: ", ")]))
+                Self.unknown(row.value.contest, in: "kontes.csv", ids, "calon.csv", row.line, "kontes"))
             return false
         }
-        officials = officials.filter(\.isUsable)
-        agencyWords = agencyWords.filter(\.isUsable)
+        officials = Self.usable(officials)
+        agencyWords = Self.usable(agencyWords)
+    }
+
+    private static func usable<Value>(_ rows: [Registered<Value>]) -> [Registered<Value>] {
+        rows.filter(\.isUsable).map { Registered(value: $0.value, line: $0.line, problems: []) }
+    }
+
+    /// Where more than half of the rows are wrong, the file is.
+    private mutating func checkMost<Value>(_ file: String, _ rows: [Registered<Value>]) {
+        let wrong = rows.count { !$0.isUsable }
+        if wrong * 2 > rows.count {
+            problems.append(RegisterProblem(.mostRowsWrong, file: file, facts: ["\(wrong)", "\(rows.count)"]))
+        }
     }
 
     /// Checks that something is left to judge by, and that it is not of a vote long past.

@@ -4,7 +4,8 @@ import Observation
 /// Reads the officers' registers from a folder: `kontes.csv`, `calon.csv`, `asn.csv`, `instansi.csv`, and where they are
 /// there `aturan.csv`, `gaya.csv`, `partai.csv` and `pengaturan.yaml`.
 ///
-/// Days are ISO (`2029-09-22`), or day first as an Indonesian spreadsheet writes them (`22/09/2029`).
+/// Days are ISO (`2029-09-22`), or day first as an Indonesian spreadsheet writes them (`22/09/2029`). What a mistake does is told
+/// with ``RegisterProblem/Effect``.
 public struct RegisterReader: Sendable {
     /// How long after the vote of the last contest the registers can still be used.
     public static let daysAfterVote = 90
@@ -18,7 +19,7 @@ public struct RegisterReader: Sendable {
     /// Reads and checks all files of the folder.
     ///
     /// - Parameters:
-    ///   - allowBadRows: Whether to leave out rows that are wrong instead of refusing the registers.
+    ///   - allowBadRows: Whether to leave out also rows for which the registers are refused otherwise.
     ///   - now: The moment against which contests are expired; nil for commands that tell of what was found before.
     /// - Throws: ``RegisterError`` with all problems at once.
     public func read(allowBadRows: Bool = false, now: Date?) throws(RegisterError) -> RegisterReading {
@@ -31,15 +32,15 @@ public struct RegisterReader: Sendable {
             }
         }
         draft.check()
-        let badRows = draft.rowProblems
-        if allowBadRows { draft.leaveOutBadRows() }
+        let isRefused = draft.rowProblems.contains { $0.effect == .refused } && !allowBadRows
+        if !isRefused { draft.leaveOutBadRows(isWanted: allowBadRows) }
         draft.checkUse()
         if let now { draft.checkExpiry(now: now) }
-        let problems = draft.problems + (allowBadRows ? [] : badRows)
-        guard problems.isEmpty else {
+        guard draft.problems.isEmpty, !isRefused else {
+            let problems = draft.problems + draft.rowProblems
             throw RegisterError(
-                kind: Self.kind(of: problems), folder: folder,
-                problems: Self.sorted(problems + (allowBadRows ? badRows : [])))
+                kind: Self.kind(of: draft.problems + (isRefused ? draft.rowProblems : [])), folder: folder,
+                problems: Self.sorted(problems))
         }
         return RegisterReading(registers: draft.registers, skipped: Self.sorted(draft.rowProblems))
     }

@@ -1,7 +1,8 @@
-/// Registers that can be used, and what was left out of them.
+/// Registers that can be used, and what was set aside of them.
 public struct RegisterReading: Sendable, Equatable {
     public var registers: Registers
-    /// The problems of rows that were left out; empty unless bad rows are allowed.
+    /// The problems of rows that were left out and of cells that count as blank. Each is to be told wherever the registers are
+    /// used: `skipped.texts(in:)`.
     public var skipped: [RegisterProblem]
 
     public init(registers: Registers, skipped: [RegisterProblem] = []) {

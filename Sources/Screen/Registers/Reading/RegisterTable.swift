@@ -12,18 +12,18 @@ struct RegisterTable {
     /// Reads a table.
     ///
     /// - Parameters:
-    ///   - required: Columns without which no row can be used.
-    ///   - optional: The other columns that the program knows.
-    init(file: String, bytes: [UInt8], required: [String], optional: [String] = []) {
-        self.file = file
-        let table = CSVReader(bytes, undefused: true)
+    ///   - file: Its columns.
+    ///   - bytes: Its content, in any encoding that a spreadsheet saves.
+    init(_ schema: RegisterFile, bytes: [UInt8]) {
+        file = schema.name
+        let table = CSVReader(TableEncoding.utf8(bytes), undefused: true)
         width = table.header.cells.count
         readFlaws(table)
         guard width > 0 else {
             if problems.isEmpty { problems.append(RegisterProblem(.emptyFile, file: file)) }
             return
         }
-        readHeader(table.header, required: required, known: required + optional)
+        readHeader(table.header, required: schema.required, known: schema.columns.map(\.name))
         rows = table.rows
         if rows.isEmpty, problems.isEmpty { problems.append(RegisterProblem(.emptyFile, file: file)) }
     }
@@ -42,13 +42,17 @@ struct RegisterTable {
     }
 
     private mutating func readHeader(_ header: CSVRow, required: [String], known: [String]) {
-        for (index, name) in header.cells.enumerated() where !name.isEmpty {
-            if columns[name.lowercased()] != nil {
+        for (index, cell) in header.cells.enumerated() {
+            let name = NormalForm.text(cell)
+            // “Nomor Urut” is nomor_urut.
+            let key = NormalForm.key(cell).replacing(" ", with: "_")
+            if name.isEmpty { continue }
+            if columns[key] != nil {
                 problems.append(RegisterProblem(.doubleColumn, file: file, line: header.line, column: name))
             } else {
-                columns[name.lowercased()] = index
+                columns[key] = index
             }
-            if !known.contains(name.lowercased()) { otherColumns.append((name, index)) }
+            if !known.contains(key) { otherColumns.append((name, index)) }
         }
         let absent = known.filter { columns[$0] == nil }
         for (name, _) in otherColumns {

@@ -4,5 +4,6 @@ struct Registered<Value: Sendable>: Sendable {
     var line: Int
     var problems: [RegisterProblem]
 
-    var isUsable: Bool { problems.isEmpty }
+    /// Whether nothing more is wrong than cells that count as blank.
+    var isUsable: Bool { problems.allSatisfy { $0.effect == .cellIgnored } }
 }
