@@ -72,9 +72,8 @@ extension Language {
         case .failure(let failure): return name("failure", failure.code.rawValue)
         case .warning(let warning): return name("warning", warning.rawValue)
         case .skipped(let code, let detail):
-            // What is wrong with a sidecar is told in the office's language.
-            if code.isEmpty { return detail }
             return name("skipped", code) + (detail.isEmpty ? "" : " (\(detail))")
+        case .note(let warning): return sentence(for: warning)
         }
     }
 }

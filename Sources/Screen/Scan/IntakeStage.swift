@@ -32,16 +32,19 @@ struct IntakeStage {
     }
 
     private func list(_ inbox: Inbox, now: String) throws {
-        let tool = settings.report.tool
         guard let (mark, files) = try changes(of: inbox, now: now) else { return }
-        let memory = store.sidecars(of: inbox, readBy: tool)
-        let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
-            path, limit in
+        let memory = store.sidecars(of: inbox, readBy: reader)
+        let assembly = PostAssembler().assemble(files: files, memory: memory) { path, limit in
             try GuardedFile(path: inbox.disk(path), limit: limit).bytes
+        } open: { path, limit in
+            try GuardedParts(path: inbox.disk(path), limit: limit).feed
         }
         try memory.finish()
         try store.apply(assembly, mark: mark, to: inbox, now: now)
     }
+
+    /// Who reads sidecars: what another program, or this one in another form, read of them is read again.
+    private var reader: String { "\(settings.report.tool) \(SidecarParser.Outcome.form)" }
 
     /// Lists an inbox and brings the store up to it.
     ///
@@ -58,7 +61,7 @@ struct IntakeStage {
                     hint: "check that its disk is mounted; --allow-empty says that it is meant to be empty")
             }
         }
-        let mark = listing.mark(by: settings.report.tool)
+        let mark = listing.mark(by: reader)
         guard try store.assembledListing(of: inbox) != mark else { return nil }
         try store.update(inbox, to: listing, now: now)
         let files = listing.entries.compactMap { entry -> PathText? in

@@ -31,17 +31,28 @@ struct ReportStage {
                 review: stored.review, nearCopyGroup: group)
         }
         let files = try store.fileOutcomes(of: inboxes)
-        let notes = files.count(where: \.hasSidecarNotes)
         let facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text },
-            warnings: settings.warnings
-                + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : []))
+            warnings: settings.warnings + notes(on: files))
         return Report(
             run: facts, registers: settings.registers, items: items, files: files)
     }
+
+    /// How many sidecars something is told of, and what the officers can mend in their own tables.
+    private func notes(on files: [FileOutcome]) -> [String] {
+        let count = files.count { !$0.notes.isEmpty }
+        guard count > 0 else { return [] }
+        let own = files.lazy.flatMap { file in
+            file.notes.filter(\.isOfficers).map { settings.language.sentence(for: PostWarning(file.path, $0)) }
+        }
+        return [settings.language.text("run.sidecar_notes", [String(count)])] + own.prefix(Self.mostOfficersNotes)
+    }
+
+    /// `berkas.csv` has them all.
+    private static let mostOfficersNotes = 20
 
     /// Writes the files, each whole or not at all.
     func write(_ report: Report) async throws {

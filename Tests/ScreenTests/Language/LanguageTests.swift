@@ -38,6 +38,7 @@ import Testing
         keys += ["account", "nip", "full_name", "folded_name", "agency_and_position"].map { "recognition.\($0)" }
         keys += ["truncated", "mislabelled", "fallback_reader"].map { "warning.\($0)" }
         keys += IgnoreReason.allCases.map { "skipped.\($0.rawValue)" }
+        keys += SidecarWarning.Code.allCases.map { "note.\($0.rawValue)" }
         #expect(keys.filter { !language.has($0) } == [])
     }
 
@@ -51,7 +52,9 @@ import Testing
     /// Several values in a cell are separated by `; `.
     @Test(arguments: Language.allCases)
     func noValueOfATableHoldsItsSeparator(language: Language) {
-        let prefixes = ["doubt.", "evidence.", "step.", "failure.", "warning.", "skipped.", "place.", "source."]
+        let prefixes = [
+            "doubt.", "evidence.", "step.", "failure.", "warning.", "skipped.", "place.", "source.", "note.",
+        ]
         let found = language.catalogue.filter { key, text in
             text.contains(";") && prefixes.contains { key.hasPrefix($0) }
         }

@@ -4,19 +4,22 @@ struct SourceTableReader: SidecarReader {
 
     func records(of piece: SidecarPiece, in file: SidecarFile) -> [SidecarRecord]? {
         guard case .row(let row) = piece, row.has("berkas"),
-            ["akun", "tautan", "tanggal_unggah", "teks", "tanggal_diketahui"].contains(where: row.has)
+            row.has(anyOf: ["akun", "tautan", "tanggal_unggah", "teks", "tanggal_diketahui"])
         else { return nil }
         let names = (row["berkas"] ?? "").split(separator: ";").map { CSVScanner.trimmed(String($0)) }
         var record = SidecarRecord(collector, .officer, file, .paths(names.filter { !$0.isEmpty }))
+        record.line = row.row.line
+        if record.images == .paths([]) { record.tellRow(.rowWithoutFile) }
         let link = SidecarText.link(row["tautan"])
-        let platform = Platform.named(row["platform"]) ?? link.flatMap { PostLink($0)?.platform }
+        if link == nil, let written = row["tautan"] { record.tellRow(.rowLink, written) }
+        let platform = Platform.named(row["platform"]) ?? Platform.ofLink(link)
         record.fields.platform = platform
         record.fields.link = link
         record.fields.account = SidecarText.account(platform ?? "", row["akun"])
         record.fields.uploaded = record.localDate(row["tanggal_unggah"], field: "tanggal_unggah")
         record.fields.becameKnown = record.localDate(row["tanggal_diketahui"], field: "tanggal_diketahui")
         record.fields.officer = SidecarText.line(row["petugas"])
-        record.fields.caption = SidecarText.caption(row["teks"])
+        record.setCaption(row["teks"])
         return [record]
     }
 }

@@ -23,14 +23,43 @@ enum SidecarDate {
         return moment(text, zoneless: 0) ?? written(text)
     }
 
-    /// As officers write it: a day (`2029-10-01`, `01/10/2029`), or a moment with its zone. A time without zone gives its
-    /// day alone, which is right wherever it was written.
+    /// As officers write it: a day (`2029-10-01`, `01/10/2029`, `1-10-2029`, `1.10.2029`, `Senin, 1 Oktober 2029`), or a
+    /// moment with its zone. A time without zone gives its day alone, which is right wherever it was written.
     static func local(_ text: String?) -> PostDate? {
         guard let text, text.utf8.count <= 64 else { return nil }
         if let date = moment(text, zoneless: nil) { return date }
         let head = text.prefix { $0 != " " && $0 != "," && $0 != "T" }
-        return CalendarDay(spreadsheet: String(head)).map { .day($0) }
+        return (CalendarDay(spreadsheet: String(head)) ?? inWords(text)).map { .day($0) }
     }
+
+    /// `1 Oktober 2029`, `1 Okt 2029`, `Senin, 01-Okt-2029`; what follows the year is a time of that day.
+    private static func inWords(_ text: String) -> CalendarDay? {
+        var words = NormalForm.key(text).split { " ,.-/".contains($0) }.map(String.init)[...]
+        if let first = words.first, weekdays.contains(first) { words.removeFirst() }
+        if words.first == "tanggal" || words.first == "tgl" { words.removeFirst() }
+        guard words.count >= 3, let day = Int(words[words.startIndex]), words[words.startIndex + 2].utf8.count == 4,
+            let month = months[words[words.startIndex + 1]], let year = Int(words[words.startIndex + 2])
+        else { return nil }
+        return CalendarDay(checking: year, month, day)
+    }
+
+    private static let weekdays: Set<String> = [
+        "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad",
+    ]
+
+    /// Indonesian names of months and what people make of them; English ones, as some spreadsheets write.
+    private static let months: [String: Int] = {
+        let names = [
+            ["januari", "jan", "january"], ["februari", "feb", "peb", "pebruari", "february"],
+            ["maret", "mar", "mrt", "march"], ["april", "apr"], ["mei", "may"], ["juni", "jun", "june"],
+            ["juli", "jul", "july"], ["agustus", "agu", "ags", "agt", "agust", "aug", "august"],
+            ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
+            ["november", "nov", "nop", "nopember"], ["desember", "des", "december", "dec"],
+        ]
+        return names.enumerated().reduce(into: [:]) { all, month in
+            for name in month.element { all[name] = month.offset + 1 }
+        }
+    }()
 
     /// Posts are neither of the last century nor of the next.
     static func isPlausible(_ date: PostDate) -> Bool {
