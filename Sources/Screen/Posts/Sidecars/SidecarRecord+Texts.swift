@@ -58,7 +58,9 @@ extension SidecarRecord {
 
     /// Where a newer shape was found that says nothing here: takes what looks like the post's text, and tells.
     mutating func keepWhatIsThere(in value: JSONValue) {
-        guard fields.saysNothing, images != .export, joins.isEmpty, value.isObject else { return }
+        guard fields.saysNothing, images != .export, joins.isEmpty, value.isObject,
+            !warnings.contains(where: { $0.code == .unknownShape })
+        else { return }
         setCaption(value.deepProse)
         let keys = value.members.keys.sorted().prefix(8).joined(separator: ", ")
         warnings.append(SidecarWarning(.unknownShape, SidecarText.line(keys) ?? ""))
