@@ -24,6 +24,8 @@ struct ImageSources {
 
     mutating func gather() {
         var images = survey.images
+        // What is wrong with a whole file stands before what is wrong with its rows.
+        gatherTroubles(images)
         fillFromExports()
         let joined = joinableRecords()
         for number in records.indices {
@@ -40,7 +42,6 @@ struct ImageSources {
             note(number, file, found, &images)
         }
         gatherCaptions(&images)
-        gatherTroubles(images)
         matchByName(images)
         sortRecords()
         survey.forgetNames()
