@@ -99,10 +99,26 @@ import Testing
             ("2029-10-01 08:30 WIB", "2029-10-01T01:30:00Z"),
             ("2029-10-01T08:30+07:00", "2029-10-01T01:30:00Z"), ("1/10/2029 08:30", "2029-10-01"),
             ("30 Februari 2029", nil),
-            ("1 Oktober", nil), ("1/10/29", nil), ("Oktober 2029", nil), ("10/30/2029", nil),
+            ("1 Oktober", nil), ("1/10/29", "2029-10-01"), ("16 Nov 30", "2030-11-16"),
+            ("Sabtu, 16 Nov 30 pukul 20.32 WIB", "2030-11-16T13:32:00Z"),
+            ("16/11/2030 05:10 WIT", "2030-11-15T20:10:00Z"),
+            ("29/10/1", nil), ("1/10-29", nil), ("Oktober 2029", nil), ("10/30/2029", nil),
         ] as [(String, String?)])
     func readsDatesAsIndonesiansWriteThem(text: String, date: String?) {
         #expect(SidecarDate.local(text)?.description == date)
+    }
+
+    @Test(
+        arguments: [
+            ("https://www.instagram.com/bu.camat/", "", "instagram", "bu.camat"),
+            ("instagram.com/bu.camat?igsh=x", "", "instagram", "bu.camat"),
+            ("https://www.facebook.com/profile.php?id=100042", "", "facebook", "100042"),
+            ("tiktok.com/@bu.camat", "", "tiktok", "bu.camat"), ("ig: @bu.camat", "", "instagram", "bu.camat"),
+            ("", "https://x.com/bu_camat/status/55", "twitter", "bu_camat"), ("Bu Camat", "", "", "Bu Camat"),
+        ])
+    func readsAnAccountAsPeopleWriteIt(written: String, link: String, platform: String, handle: String) throws {
+        let inbox = MadeInbox(["k/sumber.csv": "berkas,akun,tautan\n1.jpg,\(written),\(link)\n"], images: ["k/1.jpg"])
+        #expect(inbox.assembled().post()?.account == Account(platform: platform, handle: handle))
     }
 
     @Test func tellsOfSoManyRowsAndCountsTheOthers() throws {
