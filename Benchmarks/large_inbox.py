@@ -4,7 +4,7 @@
 usage: Benchmarks/large_inbox.py PROGRAM PICTURE [--files 100000] [--kinds copies,whatsapp,instaloader] [--seconds 60]
 
 Makes an inbox of each kind, of copies of one small JPEG: `copies` are all the same; `whatsapp` are distinct, with that program's names;
-`instaloader` are distinct, each with its sidecar. The first is scanned to its end, and once more. For the others, whose pictures
+`instaloader` are distinct, each with its sidecar; `lines` is one picture beside six files of 48 MiB of short lines of JSON. The first is scanned to its end, and once more. For the others, whose pictures
 would take hours, the scan is interrupted after `--seconds`: listing, joining and hashing, which need the most memory, are done
 within a minute on an idle machine.
 """
@@ -27,6 +27,8 @@ CAPTION = "Mari kita jaga bersama kampung halaman tercinta dengan semangat goton
 
 def fill(inbox, kind, files, picture):
     inbox.mkdir()
+    if kind == "lines":
+        return fill_with_lines(inbox, picture)
     count = files // 2 if kind == "instaloader" else files
     for number in range(count):
         folder = inbox / f"akun{number // 200}"
@@ -47,6 +49,19 @@ def fill(inbox, kind, files, picture):
                 "edge_media_to_tagged_user": {"edges": []}}
         write_old(folder / f"{stem}.json",
                   json.dumps({"node": node, "instaloader": {"version": "4.13", "node_type": "Post"}}).encode())
+
+
+def fill_with_lines(inbox, picture, files=6, size=48 << 20):
+    write_old(inbox / "1.jpg", picture)
+    for file in range(files):
+        lines, length, number = [], 0, 0
+        while length < size:
+            lines.append(b'{"timestamp_collected":1715600000123,"source_platform":"instagram.com","item_id":"%d","data":'
+                         b'{"code":"C%010d","user":{"username":"u%d"},"taken_at":1715573462}}\n'
+                         % (3400000000000000000 + number, number, number))
+            length += len(lines[-1])
+            number += 1
+        write_old(inbox / f"{file}.ndjson", b"".join(lines))
 
 
 def scan(program, folder, seconds=None):
@@ -77,8 +92,8 @@ def main():
     for kind in given.kinds.split(","):
         folder = Path(tempfile.mkdtemp(prefix="large-inbox-"))
         fill(folder / "inbox", kind, given.files, picture)
-        for turn in ("first", "again") if kind == "copies" else ("until it is looked at",):
-            most, took = scan(given.program, folder, None if kind == "copies" else given.seconds)
+        for turn in ("first", "again") if kind in ("copies", "lines") else ("until it is looked at",):
+            most, took = scan(given.program, folder, None if kind in ("copies", "lines") else given.seconds)
             print(f"{given.files:8d} files, {kind}, {turn}: parent {most} MiB, {took:.1f} s", flush=True)
         shutil.rmtree(folder)
 

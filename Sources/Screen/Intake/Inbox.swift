@@ -31,5 +31,6 @@ public struct Inbox: Sendable, Hashable, Identifiable {
         try OpenFile(relative(shown), beneath: root, listed: listed)
     }
 
-    private func relative(_ shown: PathText) -> PathText { PathText(bytes: Array(shown.bytes.dropFirst(prefix.count))) }
+    /// The path below the root of a file named by a post or report.
+    func relative(_ shown: PathText) -> PathText { PathText(bytes: Array(shown.bytes.dropFirst(prefix.count))) }
 }

@@ -3,7 +3,7 @@ extension Language {
     static let indonesianRun: [String: String] = [
         "scan.summary":
             "{0} berkas: {1} gambar dilihat, {3} sidecar, {4} dilewati, {5} gagal; {2} gambar dibuka kali ini; {6} dugaan perlu ditinjau ({7} tinggi, {8} sedang), {9} rendah",
-        "run.sidecar_notes": "{0} sidecar tanpa unggahan tidak utuh; sebabnya ada di berkas.csv",
+        "run.sidecar_notes": "ada catatan tentang {0} sidecar; lihat berkas.csv",
         "scan.failures": "{0} berkas tidak dapat dibaca untuk pertama kali; lihat berkas.csv",
         "scan.locked": "pemindaian lain sedang berjalan ({0}); tunggu sampai selesai",
         "scan.stopping": "berhenti setelah gambar yang sedang dilihat; sekali lagi untuk berhenti seketika",
@@ -50,7 +50,7 @@ extension Language {
     static let englishRun: [String: String] = [
         "scan.summary":
             "{0} files: {1} images seen, {3} sidecars, {4} skipped, {5} failed; {2} images opened this time; {6} leads to review ({7} high, {8} medium), {9} low",
-        "run.sidecar_notes": "{0} sidecars without a post are not whole; berkas.csv says why",
+        "run.sidecar_notes": "there are notes on {0} sidecars; see berkas.csv",
         "scan.failures": "{0} files could not be read for the first time; see berkas.csv",
         "scan.locked": "another scan is running ({0}); wait until it has finished",
         "scan.stopping": "stopping after the images that are being looked at; once more to stop at once",

@@ -74,9 +74,8 @@ extension Language {
         case .retried(let attempts): return text("retried", [String(attempts)])
         case .givenUp(let attempts): return text("given_up", [String(attempts)])
         case .skipped(let code, let detail):
-            // What is wrong with a sidecar is told in the office's language.
-            if code.isEmpty { return detail }
             return name("skipped", code) + (detail.isEmpty ? "" : " (\(detail))")
+        case .note(let warning): return sentence(for: warning)
         }
     }
 }

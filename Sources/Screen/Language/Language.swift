@@ -29,8 +29,11 @@ public enum Language: String, Sendable, Codable, CaseIterable {
     static let parts: [Self: [[String: String]]] = [
         .indonesian: [
             indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport, indonesianStore,
+            indonesianNotes,
         ],
-        .english: [englishSigns, englishRun, englishPage, englishBundle, englishImport, englishStore],
+        .english: [
+            englishSigns, englishRun, englishPage, englishBundle, englishImport, englishStore, englishNotes,
+        ],
     ]
 
     private static let allIndonesian = merged(.indonesian)

@@ -31,8 +31,8 @@ public struct Post: Sendable, Equatable, Identifiable, Codable {
     public var sidecars: [PathText] = []
     /// A private chat or group: shown as `sumber tertutup`.
     public var isClosedSource = false
-    /// What was wrong with its sidecars, one line each, for the operator.
-    public var warnings: [String] = []
+    /// What was wrong with its sidecars, for the operator.
+    public var warnings: [PostWarning] = []
 
     public init(id: String, collector: String, images: [PathText]) {
         self.id = id

@@ -17,7 +17,7 @@ struct PostLink: Equatable {
         var parts = (halves.first ?? "").split(separator: "/").map(String.init)
         guard !parts.isEmpty else { return nil }
         let host = parts.removeFirst().lowercased()
-        guard let platform = Platform.ofHost(host) else { return nil }
+        guard let platform = Platform.ofHost(String(host.prefix { $0 != ":" })) else { return nil }
         var query: [String: String] = [:]
         for pair in (halves.count > 1 ? halves[1] : "").split(separator: "&") {
             let sides = pair.split(separator: "=", maxSplits: 1)
@@ -33,18 +33,38 @@ struct PostLink: Equatable {
             let id = query["fbid"] ?? query["story_fbid"] ?? query["v"]
             (self.id, handle) = id.map { ($0, nil) } ?? Self.facebook(parts)
         case "youtube": (id, handle) = query["v"].map { ($0, nil) } ?? Self.after(["shorts", "post"], in: parts)
+        case "bluesky": (id, handle) = Self.bluesky(parts)
+        case "telegram": (id, handle) = Self.telegram(parts)
+        case "linkedin":
+            (id, handle) = Self.after(["posts", "update"], in: parts.filter { $0 != "feed" }, names: false)
+        case "pinterest": (id, handle) = Self.after(["pin"], in: parts, names: false)
         default: return nil
         }
         if handle?.hasPrefix("@") == true { handle?.removeFirst() }
         guard !id.isEmpty, id.utf8.count <= 128 else { return nil }
     }
 
-    /// The part after one of the words, and the part before it.
-    private static func after(_ words: Set<String>, in parts: [String]) -> (String, String?) {
+    /// `profile/HANDLE/post/ID`; one account's ids are not another's.
+    private static func bluesky(_ parts: [String]) -> (String, String?) {
+        guard parts.count >= 4, parts[0] == "profile", parts[2] == "post" else { return ("", nil) }
+        return (parts[1].lowercased() + "/" + parts[3], parts[1])
+    }
+
+    /// `CHANNEL/NUMBER`, `s/CHANNEL/NUMBER`; `c/ID/NUMBER` of a closed one.
+    private static func telegram(_ parts: [String]) -> (String, String?) {
+        let rest = parts.first == "s" ? Array(parts.dropFirst()) : parts
+        guard rest.count >= 2, let number = rest.last, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return ("", nil)
+        }
+        return (rest.dropLast().joined(separator: "/").lowercased() + "/" + number, rest[0] == "c" ? nil : rest[0])
+    }
+
+    /// The part after one of the words, and the part before it where that is a handle.
+    private static func after(_ words: Set<String>, in parts: [String], names: Bool = true) -> (String, String?) {
         guard let index = parts.firstIndex(where: { words.contains($0.lowercased()) }), index + 1 < parts.count else {
             return ("", nil)
         }
-        return (parts[index + 1], index > 0 ? parts[index - 1] : nil)
+        return (parts[index + 1], names && index > 0 ? parts[index - 1] : nil)
     }
 
     /// `NAME/posts/ID`, `NAME/photos/ALBUM/ID`, `NAME/videos/ID`, `groups/GROUP/permalink/ID`, `share/p/ID`

@@ -34,7 +34,8 @@ struct CardDetails {
             ("card.file", [item.image.path.text], "code"), ("SHA-256", [item.image.sha256].compactMap(\.self), "code"),
             ("card.size", [item.image.size.map { text("card.bytes", ["\($0)"]) }].compactMap(\.self), ""),
             ("card.others", item.otherImages.map(\.path.text), "code"),
-            ("card.sidecars", post.sidecars.map(\.text), "code"), ("card.warnings", post.warnings, ""),
+            ("card.sidecars", post.sidecars.map(\.text), "code"),
+            ("card.warnings", post.warnings.map { language.sentence(for: $0) }, ""),
         ]
         return rows.compactMap { key, values, style in
             let shown = values.filter { !$0.isEmpty }

@@ -19,16 +19,19 @@ public struct FileOutcome: Sendable, Equatable {
         case retried(Int)
         /// The failure might have passed, and came so many times: only `--retry-failed` tries again.
         case givenUp(Int)
+        /// What is to be told of a sidecar.
+        case note(SidecarWarning)
 
         /// For the operator, in every language the same: `corrupt: bad Huffman code`.
         public var technical: String {
-            let (code, detail) =
+            let (code, detail): (String, String) =
                 switch self {
                 case .failure(let failure): (failure.code.rawValue, failure.detail)
                 case .warning(let warning): (warning.rawValue, "")
                 case .skipped(let code, _): (code, "")
                 case .retried(let attempts): ("retried", String(attempts))
                 case .givenUp(let attempts): ("given_up", String(attempts))
+                case .note(let warning): (warning.technical, "")
                 }
             return detail.isEmpty ? code : "\(code): \(detail)"
         }
@@ -52,12 +55,9 @@ public struct FileOutcome: Sendable, Equatable {
     /// How many findings name it.
     public var findings: Int
 
-    /// Whether it is a sidecar that belongs to no post and of which something is told.
-    var hasSidecarNotes: Bool {
-        reasons.contains { reason in
-            guard case .skipped(let code, let detail) = reason else { return false }
-            return !detail.isEmpty && (code.isEmpty || IgnoreReason(rawValue: code) != nil)
-        }
+    /// What is to be told of it as a sidecar.
+    var notes: [SidecarWarning] {
+        reasons.compactMap { if case .note(let warning) = $0 { warning } else { nil } }
     }
 
     public init(

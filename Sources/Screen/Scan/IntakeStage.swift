@@ -32,17 +32,22 @@ struct IntakeStage {
     }
 
     private func list(_ inbox: Inbox, now: String) throws {
-        let tool = settings.report.tool
         guard let (listing, files) = try changes(of: inbox, now: now) else { return }
-        let memory = store.sidecars(of: inbox, readBy: tool)
-        let assembly = PostAssembler(language: settings.report.language).assemble(files: files, memory: memory) {
-            path, limit in
-            let listed = listing.identity(of: PathText(bytes: Array(path.bytes.dropFirst(inbox.prefix.count))))
-            return try GuardedFile(inbox.open(path, listed: listed), limit: limit).bytes
+        func open(_ path: PathText) throws(ImageFailure) -> OpenFile {
+            try inbox.open(path, listed: listing.identity(of: inbox.relative(path)))
+        }
+        let memory = store.sidecars(of: inbox, readBy: reader)
+        let assembly = PostAssembler().assemble(files: files, memory: memory) { path, limit in
+            try GuardedFile(open(path), limit: limit).bytes
+        } open: { path, limit in
+            try GuardedParts(open(path), limit: limit).feed
         }
         try memory.finish()
-        try store.apply(assembly, mark: listing.mark(by: tool), to: inbox, now: now)
+        try store.apply(assembly, mark: listing.mark(by: reader), to: inbox, now: now)
     }
+
+    /// Who reads sidecars: what another program, or this one in another form, read of them is read again.
+    private var reader: String { "\(settings.report.tool) \(SidecarParser.Outcome.form)" }
 
     /// Lists an inbox and brings the store up to it.
     ///
@@ -55,7 +60,7 @@ struct IntakeStage {
             let known = try store.fileCount(of: inbox)
             if known > 0 { throw InboxError(inbox.root, .emptied(known)) }
         }
-        let mark = listing.mark(by: settings.report.tool)
+        let mark = listing.mark(by: reader)
         guard try store.assembledListing(of: inbox) != mark else { return nil }
         try store.update(inbox, to: listing, now: now)
         let files = listing.entries.compactMap { entry -> PathText? in

@@ -23,14 +23,12 @@ struct ReportStage {
         let items = zip(shown, groups).map { lookup.item($0, nearCopyGroup: $1) }
         var files = try store.fileOutcomes(of: inboxes)
         Self.mark(damaged, in: &files)
-        let notes = files.count(where: \.hasSidecarNotes)
         let facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text },
-            warnings: settings.warnings + (try judgedByOthers(shown.isEmpty))
-                + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : [])
+            warnings: settings.warnings + (try judgedByOthers(shown.isEmpty)) + notes(on: files)
                 + damaged.map { settings.language.text("store.damaged", [$0.description]) })
         return Report(
             run: facts, registers: settings.registers, items: items, files: files, damaged: damaged)
@@ -54,6 +52,19 @@ struct ReportStage {
             }
         }
     }
+
+    /// How many sidecars something is told of, and what the officers can mend in their own tables.
+    private func notes(on files: [FileOutcome]) -> [String] {
+        let count = files.count { !$0.notes.isEmpty }
+        guard count > 0 else { return [] }
+        let own = files.lazy.flatMap { file in
+            file.notes.filter(\.isOfficers).map { settings.language.sentence(for: PostWarning(file.path, $0)) }
+        }
+        return [settings.language.text("run.sidecar_notes", [String(count)])] + own.prefix(Self.mostOfficersNotes)
+    }
+
+    /// `berkas.csv` has them all.
+    private static let mostOfficersNotes = 20
 
     /// Writes the files, each whole or not at all.
     func write(_ report: Report) async throws {

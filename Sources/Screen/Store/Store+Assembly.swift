@@ -31,19 +31,33 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Notes on a sidecar as the column `detail` keeps them.
+    static func text(of notes: [SidecarWarning]) throws -> String {
+        notes.isEmpty ? "" : String(decoding: try encode(notes), as: UTF8.self)
+    }
+
+    /// Reads what `text(of:)` wrote; an earlier release wrote a text in its run's language.
+    static func notes(_ detail: String) -> [SidecarWarning] {
+        if detail.isEmpty { return [] }
+        let notes = detail.hasPrefix("[") ? try? decode([SidecarWarning].self, from: Data(detail.utf8)) : nil
+        return notes ?? [SidecarWarning(.verbatim, detail)]
+    }
+}
+
 private struct AssemblyWriter {
     let inbox: Inbox
     let database: Database
     let now: String
 
-    func setRole(_ role: FileRole, of path: PathText, reason: String? = nil, notes: [String]) throws {
+    func setRole(_ role: FileRole, of path: PathText, reason: String? = nil, notes: [SidecarWarning]) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE file SET role = ?1, reason = ?2, detail = ?5, sha256 = NULL
                 WHERE inbox = ?3 AND path = ?4 AND (role <> ?1 OR reason IS NOT ?2 OR detail <> ?5)
                 """
         ).execute(arguments: [
-            role.rawValue, reason, inbox.id, Data(path.bytes), notes.prefix(10).joined(separator: "; "),
+            role.rawValue, reason, inbox.id, Data(path.bytes), try Store.text(of: notes),
         ])
     }
 

@@ -133,12 +133,13 @@ extension FileOutcome {
         switch FileRole(rawValue: row["role"]) {
         case .sidecar:
             outcome = .sidecar
-            if !detail.isEmpty { reasons = [.skipped(code: "", detail: detail)] }
+            reasons = Store.notes(detail).map(Reason.note)
         case .image: setImage(row, reason: reason, detail: detail)
         case .unreadable:
             outcome = .failed
             reasons = [.failure(ImageFailure(.unreadable, detail))]
-        case .ignored, .skipped: reasons = [.skipped(code: reason ?? "", detail: detail)]
+        case .ignored: reasons = [.skipped(code: reason ?? "", detail: "")] + Store.notes(detail).map(Reason.note)
+        case .skipped: reasons = [.skipped(code: reason ?? "", detail: detail)]
         case .new, nil: reasons = [.skipped(code: "not_an_image", detail: "")]
         }
     }

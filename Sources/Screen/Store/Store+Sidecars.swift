@@ -5,13 +5,15 @@ internal import Observation
 /// What the sidecars of an inbox said, as the store knows it. Those that changed, or that another program read, are not
 /// known. Asked one by one, so that those of a large inbox are not held at once.
 final class StoredSidecars: SidecarMemory {
-    /// What was read is stored in batches of so many.
+    /// What was read is stored in batches of so many, or of so many bytes.
     private static let batch = 500
+    private static let batchBytes = 4 * 1024 * 1024
 
     private let store: Store
     private let inbox: Inbox
     private let tool: String
     private var read: [(path: PathText, bytes: [UInt8])] = []
+    private var readBytes = 0
     private var failure: (any Error)?
 
     fileprivate init(store: Store, inbox: Inbox, tool: String) {
@@ -27,8 +29,10 @@ final class StoredSidecars: SidecarMemory {
     }
 
     func keep(_ outcome: SidecarParser.Outcome, of path: PathText) {
-        read.append((path, outcome.recordBytes))
-        if read.count == Self.batch { flush() }
+        let bytes = outcome.recordBytes
+        read.append((path, bytes))
+        readBytes += bytes.count
+        if read.count == Self.batch || readBytes >= Self.batchBytes { flush() }
     }
 
     /// Stores what is left, and forgets files that are gone.
@@ -43,6 +47,7 @@ final class StoredSidecars: SidecarMemory {
     private func flush() {
         attempt { try store.saveSidecars(read, of: inbox, readBy: tool) }
         read = []
+        readBytes = 0
     }
 
     /// Assembling goes on where the store fails, and `finish` tells.

@@ -1,6 +1,7 @@
 /// Cuts the bytes of a table into rows, one at a time.
 struct CSVScanner {
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
+    private let feed: ByteFeed?
     private let undefused: Bool
     private var position = 0
     private var line = 1
@@ -12,8 +13,13 @@ struct CSVScanner {
     private static let carriageReturn: UInt8 = 0x0D
     private static let lineFeed: UInt8 = 0x0A
 
-    init(_ bytes: [UInt8], undefused: Bool) {
+    /// Of a large file so many bytes are held at once, twice as many as a row may have.
+    private static let window = 8 * 1024 * 1024
+
+    /// - Parameter feed: What follows the bytes, of a file that is not held whole.
+    init(_ bytes: [UInt8], undefused: Bool, feed: ByteFeed? = nil) {
         self.bytes = bytes
+        self.feed = feed
         self.undefused = undefused
         isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         if bytes.starts(with: CSVWriter.byteOrderMark) { position = 3 }
@@ -28,6 +34,10 @@ struct CSVScanner {
 
     /// The next row, also where it is blank; nil at the end.
     mutating func next() -> CSVRow? {
+        if let feed, !feed.isAtEnd, bytes.count - position < Self.window / 2 {
+            feed.refill(&bytes, from: position, to: Self.window)
+            position = 0
+        }
         guard position < bytes.count else { return nil }
         var row = CSVRow(line: line, cells: [])
         while true {

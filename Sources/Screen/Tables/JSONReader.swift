@@ -17,9 +17,14 @@ struct JSONReader {
     /// Deeper nesting than any collector's, far from the stack's end.
     static let deepest = 128
 
-    private let bytes: [UInt8]
+    /// The most values that one value may hold, itself included: what they take is far more than their text.
+    static let mostNodes = 500_000
+
+    private var bytes: [UInt8]
+    private let feed: ByteFeed?
     private let largest: Int
     private var position: Int
+    private var nodes = 0
     /// Where the value that is being read must have ended.
     private var end = 0
     private var isInList = false
@@ -33,6 +38,17 @@ struct JSONReader {
     init(_ bytes: [UInt8], largest: Int = 16 * 1024 * 1024) {
         self.bytes = bytes
         self.largest = largest
+        feed = nil
+        position = bytes.starts(with: CSVWriter.byteOrderMark) ? 3 : 0
+    }
+
+    /// - Parameters:
+    ///   - bytes: How the text begins; the rest comes from the feed. What was read is not held.
+    ///   - largest: The most bytes that one value may have; twice as many are held at once.
+    init(_ bytes: [UInt8], feed: ByteFeed, largest: Int = 8 * 1024 * 1024) {
+        self.bytes = bytes
+        self.largest = largest
+        self.feed = feed
         position = bytes.starts(with: CSVWriter.byteOrderMark) ? 3 : 0
     }
 
@@ -41,15 +57,15 @@ struct JSONReader {
     mutating func next() -> JSONValue? {
         if flaw != nil {
             guard areLines else { return nil }
-            while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+            skipLine()
         }
-        skipBlanks()
+        skipGap()
         if isInList {
             _ = take(UInt8(ascii: ","))
         } else if !areLines, take(UInt8(ascii: "[")) {
             isInList = true
         }
-        skipBlanks()
+        skipGap()
         if isInList, take(UInt8(ascii: "]")) { return nil }
         guard position < bytes.count else {
             if isInList { _ = fail(.truncated) }
@@ -58,6 +74,7 @@ struct JSONReader {
         let earlier = flaw
         flaw = nil
         depth = 0
+        nodes = 0
         end = position + min(largest, bytes.count - position)
         let value = value()
         if flaw == nil, !isInList { areLines = true }
@@ -68,7 +85,8 @@ struct JSONReader {
     private mutating func value() -> JSONValue {
         skipBlanks()
         guard position < bytes.count else { return fail(.truncated) }
-        guard position < end else { return fail(.tooLarge) }
+        nodes += 1
+        guard position < end, nodes <= Self.mostNodes else { return fail(.tooLarge) }
         switch bytes[position] {
         case UInt8(ascii: "{"): return object()
         case UInt8(ascii: "["): return array()
@@ -229,8 +247,35 @@ struct JSONReader {
     private func isNext(_ byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
 
     private mutating func fail(_ flaw: Flaw) -> JSONValue {
-        if self.flaw == nil { self.flaw = flaw }
+        // Where more of the file follows, it is the value that is too large.
+        let breaksOff = flaw == .truncated && position >= bytes.count && !isAtEnd
+        if self.flaw == nil { self.flaw = breaksOff ? .tooLarge : flaw }
         return .null
+    }
+
+    private var isAtEnd: Bool { feed?.isAtEnd ?? true }
+
+    /// Sees to it that a whole value follows, where the file has one.
+    private mutating func refill() {
+        guard let feed, !feed.isAtEnd, bytes.count - position < largest else { return }
+        feed.refill(&bytes, from: position, to: 2 * largest)
+        position = 0
+    }
+
+    private mutating func skipLine() {
+        repeat {
+            refill()
+            while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+        } while position == bytes.count && !isAtEnd
+    }
+
+    /// Skips what stands between two values.
+    private mutating func skipGap() {
+        repeat {
+            refill()
+            skipBlanks()
+        } while position == bytes.count && !isAtEnd
+        refill()
     }
 
     private mutating func skipBlanks() {

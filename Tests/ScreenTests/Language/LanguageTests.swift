@@ -40,6 +40,7 @@ import Testing
             "warning.\($0)"
         }
         keys += IgnoreReason.allCases.map { "skipped.\($0.rawValue)" }
+        keys += SidecarWarning.Code.allCases.map { "note.\($0.rawValue)" }
         #expect(keys.filter { !language.has($0) } == [])
     }
 
@@ -53,7 +54,9 @@ import Testing
     /// Several values in a cell are separated by `; `.
     @Test(arguments: Language.allCases)
     func noValueOfATableHoldsItsSeparator(language: Language) {
-        let prefixes = ["doubt.", "evidence.", "step.", "failure.", "warning.", "skipped.", "place.", "source."]
+        let prefixes = [
+            "doubt.", "evidence.", "step.", "failure.", "warning.", "skipped.", "place.", "source.", "note.",
+        ]
         let found = language.catalogue.filter { key, text in
             text.contains(";") && prefixes.contains { key.hasPrefix($0) }
         }

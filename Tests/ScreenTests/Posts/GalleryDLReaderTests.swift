@@ -103,8 +103,10 @@ import Testing
         #expect(post.account == nil)
         #expect(post.link == nil)
         #expect(post.uploaded == nil)
-        #expect(post.caption == nil)
+        // What can be read as a text is kept.
+        #expect(post.caption == "5")
         #expect(post.id == "file:a/1.jpg")
+        #expect(post.warnings.map(\.warning).contains(SidecarWarning(.notUnderstood, "post_date", "true")))
     }
 
     @Test func keepsStoriesApart() {

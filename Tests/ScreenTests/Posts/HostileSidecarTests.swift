@@ -18,18 +18,18 @@ import Testing
         let assembly = inbox.assembled()
         let post = try #require(assembly.post("a/1.jpg"))
         #expect(post.warnings.count == (warning == nil ? 0 : 1))
-        if let warning { #expect(post.warnings.first?.hasPrefix("a/1.jpg.json: " + warning) == true) }
+        if let warning { #expect(post.told().first?.hasPrefix("a/1.jpg.json: " + warning) == true) }
         #expect(inbox.unaccounted(in: assembly) == [])
     }
 
     @Test func tellsOfSidecarsThatAreTooLargeOrUnreadable() throws {
         let inbox = MadeInbox(["a/1.json": "{}", "a/2.json": "{}"], images: ["a/1.jpg", "a/2.jpg"])
-        let assembly = PostAssembler(language: .english).assemble(files: inbox.files.keys.sorted()) { path, _ in
+        let assembly = PostAssembler().assemble(files: inbox.files.keys.sorted()) { path, _ in
             throw path.text == "a/1.json" ? ImageFailure(.tooLarge, "") : ImageFailure(.unreadable, "")
         }
         #expect(assembly.ignored == [PathText("a/1.json"): .tooLarge, PathText("a/2.json"): .unreadable])
-        #expect(assembly.post("a/1.jpg")?.warnings == ["a/1.json: is too large for a sidecar; not read"])
-        #expect(assembly.post("a/2.jpg")?.warnings == ["a/2.json: cannot be opened or read"])
+        #expect(assembly.post("a/1.jpg")?.told(in: .english) == ["a/1.json: is too large for a sidecar, not read"])
+        #expect(assembly.post("a/2.jpg")?.told(in: .english) == ["a/2.json: cannot be opened or read"])
     }
 
     @Test func boundsWhatComesOutOfAPackedFile() {
@@ -45,7 +45,7 @@ import Testing
         let assembly = inbox.assembled()
         #expect(assembly.ignored == [PathText("a/x.json.xz"): .brokenSidecar])
         #expect(
-            try #require(assembly.post()).warnings.first?.hasPrefix("a/x.json.xz: berkas terkompresi rusak") == true)
+            try #require(assembly.post()).told().first?.hasPrefix("a/x.json.xz: berkas terkompresi rusak") == true)
     }
 
     @Test(arguments: ["1e999", "-1", "99999999999999999999999999", "\"2999-01-01\"", "\"kemarin\"", "1"])
@@ -57,7 +57,7 @@ import Testing
         #expect(post.account?.handle == "camat")
         #expect(post.uploaded == nil)
         #expect(post.warnings.count == 1)
-        #expect(post.warnings.first?.contains("tanggal pada date tidak masuk akal") == true)
+        #expect(post.told().first?.contains("tanggal pada date tidak masuk akal") == true)
     }
 
     @Test func cleansTextsAndBoundsThem() throws {
@@ -84,9 +84,8 @@ import Testing
         #expect(assembly.post("a/1.jpg")?.account?.handle == "z")
         #expect(assembly.post("1.jpg")?.account == nil)
         #expect(
-            assembly.post("a/1.jpg")?.warnings == [
-                "a/b/sumber.csv: menyebut berkas yang tidak ada: ../../../etc/passwd",
-                "a/b/sumber.csv: menyebut berkas yang tidak ada: ..\\1.jpg",
+            assembly.post("a/1.jpg")?.warnings.map(\.warning) == [
+                SidecarWarning(.rowFile, "2", "../../../etc/passwd"), SidecarWarning(.rowFile, "3", "..\\1.jpg"),
             ])
     }
 

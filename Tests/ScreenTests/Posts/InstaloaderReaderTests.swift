@@ -112,8 +112,8 @@ import Testing
         #expect(post.account?.handle == "camat.sagara")
         #expect(post.caption == "Apel pagi\n#Sagara")
         #expect(
-            post.warnings == [
-                "c/2024-05-13_04-11-02_UTC.json: terpotong; yang terbaca sebelum potongan tetap dipakai"
+            post.told() == [
+                "c/2024-05-13_04-11-02_UTC.json: terpotong, yang terbaca sebelum potongan tetap dipakai"
             ])
     }
 }

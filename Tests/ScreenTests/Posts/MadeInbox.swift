@@ -11,8 +11,8 @@ struct MadeInbox {
         for path in images { self.files[PathText(path)] = [0xFF, 0xD8, 0xFF, 0xE0] }
     }
 
-    func assembled(language: Language = .indonesian) -> Assembly {
-        PostAssembler(language: language).assemble(files: files.keys.sorted()) { path, limit in
+    func assembled() -> Assembly {
+        PostAssembler().assemble(files: files.keys.sorted()) { path, limit in
             guard let bytes = files[path] else { throw ImageFailure(.unreadable, "not here") }
             guard bytes.count <= limit else { throw ImageFailure(.tooLarge, "too large") }
             return bytes
@@ -35,6 +35,18 @@ extension Assembly {
     func post(_ image: String? = nil) -> Post? {
         guard let image else { return posts.count == 1 ? posts[0] : nil }
         return posts.first { $0.images.contains(PathText(image)) }
+    }
+}
+
+extension Post {
+    /// Its warnings as an officer reads them.
+    func told(in language: Language = .indonesian) -> [String] { warnings.map(language.sentence(for:)) }
+}
+
+extension Assembly {
+    /// What is told of a file.
+    func told(_ path: String, in language: Language = .indonesian) -> [String] {
+        (notes[PathText(path)] ?? []).map(language.sentence(for:))
     }
 }
 

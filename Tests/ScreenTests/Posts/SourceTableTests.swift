@@ -23,7 +23,8 @@ import Testing
         #expect(post.becameKnown == .at("2029-11-28"))
         #expect(post.caption == "Apel; pagi\r\nini")
         #expect(post.officer == "Petugas 1")
-        #expect(post.warnings == ["kiriman/sumber.csv: menyebut berkas yang tidak ada: hilang.jpg"])
+        #expect(
+            post.warnings == [PostWarning(PathText("kiriman/sumber.csv"), SidecarWarning(.rowFile, "4", "hilang.jpg"))])
         let other = try #require(assembly.post("kiriman/b.jpg"))
         #expect(other.account == nil)
         #expect(other.collector == "folder")
@@ -38,13 +39,13 @@ import Testing
                  "post_url": "https://www.instagram.com/p/C1/", "description": "Apel"}
                 """,
             ], images: ["a/30.jpg"])
-        let post = try #require(inbox.assembled(language: .english).post())
+        let post = try #require(inbox.assembled().post())
         #expect(post.collector == "sumber.csv")
         #expect(post.account?.handle == "sekda")
         #expect(post.uploaded == .at("2024-05-13T04:11:02Z"))
         #expect(post.caption == "Apel")
         #expect(post.sidecars.map(\.text) == ["a/30.jpg.json", "a/sumber.csv"])
-        #expect(post.warnings == ["a/30.jpg.json: names the account camat, but sekda is used"])
+        #expect(post.told(in: .english) == ["a/30.jpg.json: names the account camat, but sekda is used"])
     }
 
     @Test func keepsALinkThatTwoAccountsClaimAsTwoPosts() {
@@ -63,6 +64,69 @@ import Testing
                 ["k/1.jpg", "k/2.jpg"], ["k/3.jpg"], ["k/4.jpg", "k/5.jpg"],
             ])
         #expect(assembly.posts.map(\.id) == ["instagram:C1", "file:k/3.jpg", "instagram:C2"])
+    }
+
+    /// A correction that is not understood is never swallowed: row, value and what to write instead are told.
+    @Test func tellsOfEveryCorrectionThatIsNotUnderstood() throws {
+        let table = """
+            Berkas;Akun;Tautan;Tanggal Unggah;tanggal_diketahui
+            1.jpg;camat;instagram/p/C1;10/30/2029;kemarin
+            2.jpg; 3.jpg;camat;;1 Oktober 2029;Senin, 1-Okt-2029
+            ;camat;;2029-10-01;
+            """
+        let quoted = table.replacing("2.jpg; 3.jpg", with: "\"2.jpg; 3.jpg\"")
+        let inbox = MadeInbox(["k/sumber.csv": quoted], images: ["k/1.jpg", "k/2.jpg"])
+        let assembly = inbox.assembled()
+        let expected = [
+            SidecarWarning(.rowLink, "2", "instagram/p/C1"),
+            SidecarWarning(.rowDate, "2", "tanggal_unggah", "10/30/2029"),
+            SidecarWarning(.rowDate, "2", "tanggal_diketahui", "kemarin"), SidecarWarning(.rowFile, "3", "3.jpg"),
+            SidecarWarning(.rowWithoutFile, "4"),
+        ]
+        #expect(assembly.notes[PathText("k/sumber.csv")] == expected)
+        #expect(assembly.post("k/2.jpg")?.uploaded == .at("2029-10-01"))
+        #expect(assembly.post("k/2.jpg")?.becameKnown == .at("2029-10-01"))
+        #expect(assembly.told("k/sumber.csv")[1].hasPrefix("baris 2: tanggal_unggah “10/30/2029” bukan tanggal"))
+        #expect(assembly.told("k/sumber.csv", in: .english)[1].contains("write for instance 2029-10-01, 01/10/2029"))
+    }
+
+    @Test(
+        arguments: [
+            ("2029-10-01", "2029-10-01"), ("1/10/2029", "2029-10-01"), ("01.10.2029", "2029-10-01"),
+            ("1 Oktober 2029", "2029-10-01"), ("Senin, 1 Okt 2029", "2029-10-01"), ("01-Okt-2029", "2029-10-01"),
+            ("Jum'at, 17 Agustus 2029", "2029-08-17"), ("3 Nopember 2029 pukul 10.15", "2029-11-03"),
+            ("1 Mei 2029", "2029-05-01"), ("tgl 9 Peb 2029", "2029-02-09"),
+            ("2029-10-01 08:30 WIB", "2029-10-01T01:30:00Z"),
+            ("2029-10-01T08:30+07:00", "2029-10-01T01:30:00Z"), ("1/10/2029 08:30", "2029-10-01"),
+            ("30 Februari 2029", nil),
+            ("1 Oktober", nil), ("1/10/29", "2029-10-01"), ("16 Nov 30", "2030-11-16"),
+            ("Sabtu, 16 Nov 30 pukul 20.32 WIB", "2030-11-16T13:32:00Z"),
+            ("16/11/2030 05:10 WIT", "2030-11-15T20:10:00Z"),
+            ("29/10/1", nil), ("1/10-29", nil), ("Oktober 2029", nil), ("10/30/2029", nil),
+        ] as [(String, String?)])
+    func readsDatesAsIndonesiansWriteThem(text: String, date: String?) {
+        #expect(SidecarDate.local(text)?.description == date)
+    }
+
+    @Test(
+        arguments: [
+            ("https://www.instagram.com/bu.camat/", "", "instagram", "bu.camat"),
+            ("instagram.com/bu.camat?igsh=x", "", "instagram", "bu.camat"),
+            ("https://www.facebook.com/profile.php?id=100042", "", "facebook", "100042"),
+            ("tiktok.com/@bu.camat", "", "tiktok", "bu.camat"), ("ig: @bu.camat", "", "instagram", "bu.camat"),
+            ("", "https://x.com/bu_camat/status/55", "twitter", "bu_camat"), ("Bu Camat", "", "", "Bu Camat"),
+        ])
+    func readsAnAccountAsPeopleWriteIt(written: String, link: String, platform: String, handle: String) throws {
+        let inbox = MadeInbox(["k/sumber.csv": "berkas,akun,tautan\n1.jpg,\(written),\(link)\n"], images: ["k/1.jpg"])
+        #expect(inbox.assembled().post()?.account == Account(platform: platform, handle: handle))
+    }
+
+    @Test func tellsOfSoManyRowsAndCountsTheOthers() throws {
+        let rows = (0..<25).map { "hilang\($0).jpg,camat,\n" }.joined()
+        let inbox = MadeInbox(["k/sumber.csv": "berkas,akun,tautan\n1.jpg,camat,\n" + rows], images: ["k/1.jpg"])
+        let notes = try #require(inbox.assembled().notes[PathText("k/sumber.csv")])
+        #expect(notes.count == SidecarNotes.most + 1)
+        #expect(notes.last == SidecarWarning(.more, "15"))
     }
 
     /// Officers write an account's link where they have no post's: that makes no one post of many.
@@ -92,6 +156,11 @@ import Testing
             ("https://www.tiktok.com/@camat/video/77", "tiktok:77", "camat"),
             ("https://vt.tiktok.com/ZSx/", "tiktok:ZSx", nil),
             ("https://youtu.be/abc", "youtube:abc", nil), ("https://www.youtube.com/watch?v=abc", "youtube:abc", nil),
+            ("https://bsky.app/profile/bu.camat.id/post/3kx", "bluesky:bu.camat.id/3kx", "bu.camat.id"),
+            ("https://t.me/KabarSagara/12?single", "telegram:kabarsagara/12", "KabarSagara"),
+            ("https://t.me/s/KabarSagara/12", "telegram:kabarsagara/12", "KabarSagara"),
+            ("https://t.me/c/123/12", "telegram:c/123/12", nil), ("https://t.me/KabarSagara", nil, nil),
+            ("https://www.linkedin.com/posts/bu-camat_apel-activity-7", "linkedin:bu-camat_apel-activity-7", nil),
             ("https://www.instagram.com/bu.camat/", nil, nil), ("https://sagara.example/p/C1/", nil, nil),
             ("C1", nil, nil),
             ("https://notinstagram.com/p/C1/", nil, nil), ("https:///p/C1", nil, nil),

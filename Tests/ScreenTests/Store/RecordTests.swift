@@ -26,7 +26,10 @@ struct RecordTests {
         post.hashtags = ["a", ""]
         post.sidecars = [PathText("b.json")]
         post.isClosedSource = true
-        post.warnings = ["w"]
+        post.warnings = [
+            PostWarning(PathText("b.json"), SidecarWarning(.rowFile, "3", "c.jpg")),
+            PostWarning(nil, SidecarWarning(.verbatim, "w")),
+        ]
         var seen = Lintang.image(["NOMOR URUT 2", ""], poses: [.peace, .one], taken: "2031-10-08T00:00:00")
         seen.text[0].alternatives = [TextAlternative(text: "N0MOR", confidence: 0.1 + 0.2, reader: .tesseract)]
         seen.text[1].quad.topLeft = Point(x: -0.0, y: 330.26178510291214)

@@ -4,13 +4,12 @@ public import Observation
 public struct Assembly: Sendable, Equatable {
     /// Sorted by their first image's path.
     public var posts: PostList = []
-    /// Files that a collector wrote beside images, with the collector's name; also those that speak of no image here.
+    /// Files that a collector wrote beside images, with the collector's name. Those that no post was made of have a note that
+    /// says why.
     public var sidecars: [PathText: String] = [:]
     public var ignored: [PathText: IgnoreReason] = [:]
-    /// What was wrong with sidecars that belong to no post, one line each, for the operator.
-    public var warnings: [String] = []
-    /// The same by file, in the language of `berkas.csv`.
-    public var notes: [PathText: [String]] = [:]
+    /// What is to be told of files that are sidecars or could be.
+    public var notes: [PathText: [SidecarWarning]] = [:]
 
     public init() {}
 }

@@ -21,6 +21,8 @@ enum FileKind: Equatable {
     private static let leftovers: Set<String> = [
         "part", "tmp", "temp", "crdownload", "ytdl", "lock", "swp", "ini", "lnk",
     ]
+    /// Office's locks; what Android keeps of deleted pictures for a month, and of unfinished ones; a network disk's open files.
+    private static let leftoverBeginnings = ["~$", ".trashed-", ".pending-", ".fuse_hidden", ".nfs0"]
     private static let others: Set<String> = [
         "pdf", "doc", "docx", "xls", "xlsx", "ods", "odt", "ppt", "pptx", "odp", "htm", "html", "css", "js", "xml",
         "svg",
@@ -30,7 +32,9 @@ enum FileKind: Equatable {
     init(name: String) {
         let lower = name.lowercased()
         let ending = lower.lastIndex(of: ".").map { String(lower[lower.index(after: $0)...]) } ?? ""
-        if lower == ".ds_store" || lower == "thumbs.db" || lower.hasPrefix("~$") || Self.leftovers.contains(ending) {
+        if lower == ".ds_store" || lower == "thumbs.db" || Self.leftovers.contains(ending)
+            || Self.leftoverBeginnings.contains(where: lower.hasPrefix)
+        {
             self = .ignored(.systemFile)
         } else if lower.hasPrefix("._") {
             // macOS leaves these beside each file on a foreign disk; one that is no such leftover is found by content.

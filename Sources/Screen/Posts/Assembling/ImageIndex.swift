@@ -25,13 +25,24 @@ struct ImageIndex {
     mutating func images(of record: SidecarRecord, in file: SidecarFile) -> [Int] {
         switch record.images {
         case .stem(let stem): images(stem: stem, in: file)
-        case .file(let name): find(name, in: file).map { [$0] } ?? images(stem: name, in: file)
-        case .paths(let paths): paths.prefix(1000).compactMap { find($0, in: file) }.uniqued()
+        case .file(let name): images(named: name, in: file)
+        case .paths(let paths): paths.prefix(Self.mostPaths).compactMap { find($0, in: file) }.uniqued()
         case .matched, .export: []
         }
     }
 
-    /// `X.jpg`, then `X_1.jpg`, `X_2.jpg` … in the order of their numbers.
+    /// The most files of one record that are looked for.
+    static let mostPaths = 1000
+
+    /// The file of that name; else those of that stem, or of the stem without a picture's ending: pictures are converted.
+    mutating func images(named name: String, in file: SidecarFile) -> [Int] {
+        if let found = find(name, in: file) { return [found] }
+        let found = images(stem: name, in: file)
+        guard found.isEmpty, let stem = SidecarFile.withoutImageEnding(name) else { return found }
+        return images(stem: stem, in: file)
+    }
+
+    /// `X.jpg`, then `X_1.jpg`, `X_2.jpg` or `X.0.jpg`, `X.1.jpg` … in the order of their numbers.
     func images(stem: String, in file: SidecarFile) -> [Int] {
         let key = PathText(bytes: Array(file.folder) + Array(stem.utf8))
         let carousel = (byCarousel[key] ?? []).sorted { Self.naturallyPrecedes(images[$0], images[$1]) }
@@ -89,13 +100,25 @@ struct ImageIndex {
         return PathText(bytes: Array(path.bytes[..<dot]))
     }
 
-    /// A stem without `_` and the digits at its end.
+    /// A stem without the number at its end: a carousel's place (`_3`, `.3`), or a picture's id behind its post's (Instagram's
+    /// have 15 digits and more; fewer could be a day and a time).
     private static func carousel(_ stem: PathText) -> PathText? {
-        let digits = stem.bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        let digits = stem.bytes.reversed().prefix(while: isDigit).count
         let end = stem.bytes.count - digits - 1
-        guard (1...4).contains(digits), end > 0, stem.bytes[end] == UInt8(ascii: "_") else { return nil }
-        return PathText(bytes: Array(stem.bytes[..<end]))
+        guard digits > 0, end > 0, stem.bytes[end] == UInt8(ascii: "_") || stem.bytes[end] == UInt8(ascii: ".") else {
+            return nil
+        }
+        let rest = stem.bytes[..<end]
+        if digits > 4 {
+            let name = rest[(rest.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+            guard digits >= idDigits, name.count >= idDigits, name.allSatisfy(isDigit) else { return nil }
+        }
+        return PathText(bytes: Array(rest))
     }
+
+    /// Ids of pictures and posts have so many digits at least.
+    static let idDigits = 15
 
     /// By bytes, but runs of digits by their number: `_2` before `_10`.
     static func naturallyPrecedes(_ left: PathText, _ right: PathText) -> Bool {

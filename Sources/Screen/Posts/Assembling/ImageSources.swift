@@ -12,58 +12,107 @@ struct ImageSources {
     /// Records without images of their own, by the identity of their post.
     private(set) var matched: [String: [Int]] = [:]
     private(set) var warnings: [(image: Int?, file: SidecarFile, warning: SidecarWarning)] = []
+    /// By number: whether an image was found for a record.
+    private(set) var isUsed: [Bool] = []
 
-    init(_ survey: Survey) {
-        self.survey = survey
-        records = survey.records
+    init(_ given: Survey) {
+        survey = given
+        records = survey.takeRecords()
         ofImage = Array(repeating: [], count: survey.images.images.count)
         place = Array(repeating: .max, count: ofImage.count)
     }
 
     mutating func gather() {
         var images = survey.images
+        // What is wrong with a whole file stands before what is wrong with its rows.
+        gatherTroubles(images)
         fillFromExports()
         let joined = joinableRecords()
         for number in records.indices {
-            let record = records[number]
-            let file = SidecarFile(record.sidecar)
-            let found = images.images(of: record, in: file)
+            let file = SidecarFile(records[number].sidecar)
+            let found = images.images(of: records[number], in: file)
+            let joins = records[number].joins.map { records[number].collector + " " + $0 }
             for (index, image) in found.enumerated() {
                 ofImage[image].append(number)
-                place[image] = min(place[image], found.count > 1 ? index : record.position ?? .max)
-                if let row = record.joins.lazy.compactMap({ joined[record.collector + " " + $0] }).first {
-                    ofImage[image].append(nearest(row, to: file))
+                place[image] = min(place[image], found.count > 1 ? index : records[number].position ?? .max)
+                if let rows = joins.lazy.compactMap({ joined[$0] }).first {
+                    ofImage[image].append(nearest(rows, to: file))
                 }
             }
-            note(record, file, found)
+            note(number, file, found, &images)
         }
-        gatherCaptions(images)
-        gatherTroubles(images)
+        gatherCaptions(&images)
         matchByName(images)
         sortRecords()
         survey.forgetNames()
+        isUsed = Array(repeating: false, count: records.count)
+        for numbers in ofImage { for number in numbers { isUsed[number] = true } }
     }
 
-    private mutating func note(_ record: SidecarRecord, _ file: SidecarFile, _ found: [Int]) {
-        for warning in record.warnings { warnings.append((found.first, file, warning)) }
-        if case .paths(let paths) = record.images, record.rank == .officer, found.isEmpty {
-            warnings.append((nil, file, .fileNotFound(paths.joined(separator: "; "))))
+    private mutating func note(_ number: Int, _ file: SidecarFile, _ found: [Int], _ images: inout ImageIndex) {
+        for warning in records[number].warnings { warnings.append((found.first, file, warning)) }
+        guard case .paths(let paths) = records[number].images, records[number].rank == .officer,
+            paths.count > found.count
+        else { return }
+        let line = records[number].line.map(String.init) ?? "?"
+        for path in paths.prefix(ImageIndex.mostPaths) where images.find(path, in: file) == nil {
+            let name = SidecarText.line(path) ?? ""
+            warnings.append((found.first, file, SidecarWarning(.rowFile, line, name)))
         }
+    }
+
+    /// What the profiles of downloads say, by folder: the files below it are of this owner.
+    private struct Owners {
+        /// Nil: two downloads side by side in one folder. Whose post it is, nobody can tell.
+        private var owner: [String: (account: Account, sidecar: PathText)?] = [:]
+
+        mutating func add(_ record: SidecarRecord) {
+            guard let account = record.fields.account else { return }
+            for folder in Self.folders(of: record) {
+                guard let known = owner[folder] else {
+                    owner[folder] = .some((account, record.sidecar))
+                    continue
+                }
+                if let known, known.account != account { owner[folder] = .some(nil) }
+            }
+        }
+
+        /// The one with which a record has the most folders in common.
+        func nearest(to record: SidecarRecord) -> (account: Account, sidecar: PathText)? {
+            for folder in Self.folders(of: record) {
+                if let found = owner[folder] { return found }
+            }
+            return nil
+        }
+
+        /// The folders above a file, nearest first, the inbox itself last; each collector has its own.
+        private static func folders(of record: SidecarRecord) -> [String] {
+            let path = record.sidecar.bytes
+            let ends = path.indices.reversed().filter { path[$0] == UInt8(ascii: "/") }.prefix(mostFolders)
+            // Each byte stays one scalar, so that names that are not UTF-8 stay apart.
+            return (ends.map { path[...$0] } + [path[..<0]]).map { folder in
+                record.collector + " " + String(String.UnicodeScalarView(folder.map { Unicode.Scalar($0) }))
+            }
+        }
+
+        private static let mostFolders = 40
     }
 
     /// Gives the posts of a download the account that its profile names: the nearest one, by the folders in common.
     private mutating func fillFromExports() {
-        let owners = records.filter { $0.images == .export && $0.fields.account != nil }
-        guard !owners.isEmpty else { return }
+        var owners = Owners()
+        var collectors: Set<String> = []
+        for record in records where record.images == .export && record.fields.account != nil {
+            owners.add(record)
+            collectors.insert(record.collector)
+        }
+        guard !collectors.isEmpty else { return }
         for number in records.indices where records[number].images != .export && records[number].fields.account == nil {
-            let path = records[number].sidecar
-            let near = owners.filter { $0.collector == records[number].collector }
-                .map { (common: Self.common($0.sidecar, path), owner: $0) }
-            guard let most = near.map(\.common).max() else { continue }
-            let nearest = near.filter { $0.common == most }.map(\.owner)
-            // Two downloads side by side in one folder: whose post it is, nobody can tell.
-            guard Set(nearest.map(\.fields.account)).count == 1 else { continue }
-            records[number].fields.account = nearest[0].fields.account
+            guard collectors.contains(records[number].collector), let owner = owners.nearest(to: records[number]) else {
+                continue
+            }
+            records[number].fields.account = owner.account
+            records[number].owner = owner.sidecar
         }
     }
 
@@ -72,10 +121,16 @@ struct ImageSources {
         guard records.contains(where: { !$0.joins.isEmpty }) else { return [:] }
         var rows: [String: [Int]] = [:]
         for (number, record) in records.enumerated() where record.images == .matched {
-            if let id = record.id { rows[record.collector + " " + id, default: []].append(number) }
+            guard let id = record.id, rows[record.collector + " " + id]?.count ?? 0 < Self.mostRowsOfOneID else {
+                continue
+            }
+            rows[record.collector + " " + id, default: []].append(number)
         }
         return rows
     }
+
+    /// Datasets hold a post once; more that are alike are not compared.
+    private static let mostRowsOfOneID = 50
 
     private func nearest(_ rows: [Int], to file: SidecarFile) -> Int {
         rows.max { Self.common(records[$0].sidecar, file.path) < Self.common(records[$1].sidecar, file.path) }
@@ -87,16 +142,21 @@ struct ImageSources {
         zip(left.bytes, right.bytes).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "/") }
     }
 
-    private mutating func gatherCaptions(_ images: ImageIndex) {
+    private mutating func gatherCaptions(_ images: inout ImageIndex) {
         for (file, text) in survey.captions {
-            let stem = file.name(without: ".txt") ?? file.name
+            let stem = file.captionStem ?? file.name
             // `X_old_01.txt` holds what `X.txt` held before: a sidecar, but nothing to show.
             let parts = stem.split(separator: "_old_", maxSplits: 1, omittingEmptySubsequences: false)
-            let found = images.images(stem: String(parts[0]), in: file)
+            let found = images.images(named: String(parts[0]), in: file)
             survey.settle(caption: file, isUsed: !found.isEmpty)
-            guard parts.count == 1, !found.isEmpty, let text else { continue }
+            guard let first = found.first else { continue }
+            guard parts.count == 1 else {
+                warnings.append((nil, file, SidecarWarning(.olderCaption)))
+                continue
+            }
             var record = SidecarRecord("caption", .caption, file, .stem(stem))
-            record.fields.caption = text
+            record.setCaption(text)
+            for warning in record.warnings { warnings.append((first, file, warning)) }
             records.append(record)
             for image in found { ofImage[image].append(records.count - 1) }
         }
@@ -115,22 +175,26 @@ struct ImageSources {
         }
     }
 
-    /// Finds images whose names begin with the id of a record that names no files.
+    /// Finds images by the ids in their names, and by what they are called on the web, for records that name no file here.
     private mutating func matchByName(_ images: ImageIndex) {
+        let reached = Set(ofImage.joined())
         var byID: [String: Int] = [:]
-        for (number, record) in records.enumerated() where record.images == .matched {
-            if let identity = record.fields.identity { matched[identity, default: []].append(number) }
-            // Shorter ones could be any number.
-            for id in [record.id, record.fields.shortcode].compactMap({ $0 }) where id.utf8.count >= 8 {
-                byID[id] = byID[id] ?? number
-            }
+        var byName: [String: Int] = [:]
+        for (number, record) in records.enumerated() where record.rank != .officer && record.images != .export {
+            let isMatched = record.images == .matched
+            if isMatched, let identity = record.fields.identity { matched[identity, default: []].append(number) }
+            guard isMatched || !reached.contains(number) else { continue }
+            let linked = isMatched ? record.fields.link.flatMap(PostLink.init)?.id : nil
+            let ids = isMatched ? [record.id, record.fields.shortcode, linked].compactMap(\.self) : []
+            for id in ids + record.ids where id.utf8.count >= NameParts.shortest { byID[id] = byID[id] ?? number }
+            for name in record.names { byName[name] = byName[name] ?? number }
         }
-        guard !byID.isEmpty else { return }
-        for image in ofImage.indices where ofImage[image].isEmpty {
-            let name = SidecarFile(images.images[image]).name
-            let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
-            let heads = [stem, stem.prefix { $0 != "_" && $0 != " " }]
-            if let number = heads.lazy.compactMap({ byID[String($0)] }).first { ofImage[image].append(number) }
+        guard !byID.isEmpty || !byName.isEmpty else { return }
+        for image in ofImage.indices where !ofImage[image].contains(where: { records[$0].isCollectors }) {
+            let parts = NameParts.of(images.images[image])
+            guard let number = parts.lazy.compactMap({ byID[$0] ?? byName[$0] }).first else { continue }
+            ofImage[image].append(number)
+            if let position = records[number].position { place[image] = min(place[image], position) }
         }
     }
 

@@ -6,10 +6,7 @@ public import Observation
 /// `sumber.csv`; the collector's sidecar of that file; a collector's list that names the file; a caption beside it; a list
 /// matched by the post's id; the file's name; its folder's name. Sources that name different accounts are warned of.
 public struct PostAssembler: Sendable {
-    private let language: Language
-
-    /// - Parameter language: In which warnings are written.
-    public init(language: Language = .indonesian) { self.language = language }
+    public init() {}
 
     /// Assembles the posts of an inbox.
     ///
@@ -22,12 +19,15 @@ public struct PostAssembler: Sendable {
         assemble(files: files, memory: nil, read: read)
     }
 
-    /// - Parameter memory: Tells of sidecars that need not be read, and keeps what the others say.
+    /// - Parameters:
+    ///   - memory: Tells of sidecars that need not be read, and keeps what the others say.
+    ///   - open: Opens a file that is too large to be held, up to a limit; without it such files are read whole.
     func assemble(
-        files: [PathText], memory: (any SidecarMemory)?, read: (PathText, Int) throws -> [UInt8]
+        files: [PathText], memory: (any SidecarMemory)?, read: (PathText, Int) throws -> [UInt8],
+        open: ((PathText, Int) throws -> ByteFeed)? = nil
     ) -> Assembly {
-        var sources = ImageSources(Survey(files: files, memory: memory, read: read))
+        var sources = ImageSources(Survey(files: files, memory: memory, read: read, open: open))
         sources.gather()
-        return PostMaker(sources, language: language).assembly()
+        return PostMaker(sources).assembly()
     }
 }

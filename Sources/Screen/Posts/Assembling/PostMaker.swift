@@ -20,18 +20,16 @@ struct PostMaker {
     }
 
     private let sources: ImageSources
-    private let language: Language
     private let paths: [PathText]
     /// Sorted by the path of their first image.
     private var groups: [Group] = []
     /// By image; nil: those that mean none.
     private let warnings: [Int?: [(image: Int?, file: SidecarFile, warning: SidecarWarning)]]
     /// By group: warnings of its sidecars that mean no image.
-    private var told: [Int: [String]] = [:]
+    private var told: [Int: [PostWarning]] = [:]
 
-    init(_ sources: ImageSources, language: Language) {
+    init(_ sources: ImageSources) {
         self.sources = sources
-        self.language = language
         paths = sources.survey.images.images
         warnings = Dictionary(grouping: sources.warnings) { $0.image }
         groups = makeGroups()
@@ -41,29 +39,72 @@ struct PostMaker {
         var assembly = Assembly()
         assembly.sidecars = sources.survey.sidecars
         assembly.ignored = sources.survey.ignored
+        var notes = SidecarNotes()
         var maker = self
-        maker.tellWarnings(in: &assembly)
+        maker.tellWarnings(in: &notes)
+        tellUnused(in: &notes)
+        assembly.notes = notes.all
         assembly.posts = PostList(count: groups.count) { [maker] in maker.post($0) }
         return assembly
     }
 
-    /// Tells warnings that mean no image at the first post of their sidecar, so that they are read and kept.
-    private mutating func tellWarnings(in assembly: inout Assembly) {
-        guard let imageless = warnings[nil] else { return }
+    // MARK: Telling
+
+    /// Tells all warnings of their files, and those that mean no image at the first post of their sidecar, so that they are
+    /// read and kept.
+    private mutating func tellWarnings(in notes: inout SidecarNotes) {
+        for (_, file, warning) in sources.warnings { notes.add(warning, of: file.path) }
+        let imageless = (warnings[nil] ?? []).filter { !Self.isOfFileAlone($0.warning) }
+        guard !imageless.isEmpty else { return }
         var first: [PathText: Int] = [:]
         for (number, group) in groups.enumerated() {
             for sidecar in sidecars(of: records(of: group)) where first[sidecar] == nil { first[sidecar] = number }
         }
         for (_, file, warning) in imageless {
-            let line = text(warning, file.path)
-            if let number = first[file.path] {
-                told[number, default: []].append(line)
-            } else if !assembly.warnings.contains(line) {
-                assembly.warnings.append(line)
-                assembly.notes[file.path, default: []].append(warning.text(in: .indonesian))
-            }
+            guard let number = first[file.path], told[number]?.count ?? 0 < SidecarNotes.most else { continue }
+            told[number, default: []].append(PostWarning(file.path, warning))
         }
     }
+
+    private static func isOfFileAlone(_ warning: SidecarWarning) -> Bool {
+        warning.code == .noPost || warning.code == .olderCaption
+    }
+
+    /// Tells of sidecars of which something or all reached no image: nothing that was understood is lost without a word.
+    private func tellUnused(in notes: inout SidecarNotes) {
+        var isUsed = sources.isUsed
+        for case .identity(let identity, _) in groups.map(\.key) {
+            for number in sources.matched[identity] ?? [] { isUsed[number] = true }
+        }
+        var owners: Set<PathText> = []
+        for (number, record) in sources.records.enumerated() where isUsed[number] {
+            record.owner.map { _ = owners.insert($0) }
+        }
+        var unused: [PathText: (count: Int, names: [String])] = [:]
+        var counts: [PathText: Int] = [:]
+        for (number, record) in sources.records.enumerated() {
+            counts[record.sidecar, default: 0] += 1
+            if isUsed[number] { continue }
+            if record.images == .export {
+                if !owners.contains(record.sidecar) { notes.add(SidecarWarning(.unneededOwner), of: record.sidecar) }
+            } else if record.rank != .officer {
+                unused[record.sidecar, default: (0, [])].count += 1
+                if unused[record.sidecar]?.names.count ?? 0 < Self.mostNames {
+                    unused[record.sidecar]?.names.append(record.label)
+                }
+            }
+        }
+        for (sidecar, (count, names)) in unused {
+            let shown = names.joined(separator: ", ") + (count > names.count ? ", …" : "")
+            let isOne = counts[sidecar] == 1
+            notes.add(
+                isOne ? SidecarWarning(.noPicture, shown) : SidecarWarning(.rowsWithoutPicture, String(count), shown),
+                of: sidecar)
+        }
+    }
+
+    /// How many of the records without an image are named.
+    private static let mostNames = 5
 
     // MARK: Grouping
 
@@ -137,7 +178,7 @@ struct PostMaker {
             id: id(group), collector: records.first?.collector ?? "folder", images: group.images.map { paths[$0] })
         fill(&post, from: fields)
         post.sidecars = sidecars(of: records)
-        let seen = group.images.flatMap { warnings[$0] ?? [] }.map { text($0.warning, $0.file.path) }
+        let seen = group.images.flatMap { warnings[$0] ?? [] }.map { PostWarning($0.file.path, $0.warning) }
         post.warnings = (disagreements(records, with: post) + seen + (told[number] ?? [])).uniqued()
         return post
     }
@@ -157,7 +198,8 @@ struct PostMaker {
 
     /// Files among what records were made of: names are none.
     private func sidecars(of records: [SidecarRecord]) -> [PathText] {
-        Set(records.map(\.sidecar).filter { sources.survey.sidecars[$0] != nil }).sorted()
+        let files = records.map(\.sidecar) + records.compactMap(\.owner)
+        return Set(files.filter { sources.survey.sidecars[$0] != nil }).sorted()
     }
 
     private func id(_ group: Group) -> Post.ID {
@@ -195,21 +237,17 @@ struct PostMaker {
         post.hashtags = fields.hashtags
     }
 
-    private func disagreements(_ records: [SidecarRecord], with post: Post) -> [String] {
+    private func disagreements(_ records: [SidecarRecord], with post: Post) -> [PostWarning] {
         guard let used = post.account else { return [] }
         return records.compactMap { record in
             guard record.rank <= .list, let other = record.fields.account, other.platform == used.platform,
                 !isSame(other, used), !post.coauthors.contains(where: { isSame($0, other) })
             else { return nil }
-            return text(.otherAccount(used: used.handle, ignored: other.handle), record.sidecar)
+            return PostWarning(record.sidecar, SidecarWarning(.otherAccount, used.handle, other.handle))
         }
     }
 
     private func isSame(_ left: Account, _ right: Account?) -> Bool {
-        left.handle.lowercased() == right?.handle.lowercased()
-    }
-
-    private func text(_ warning: SidecarWarning, _ path: PathText) -> String {
-        SidecarText.path(path) + ": " + warning.text(in: language)
+        right.map { NormalForm.key(left.handle) == NormalForm.key($0.handle) } ?? false
     }
 }

@@ -11,7 +11,15 @@ struct AutoArchiverReader: SidecarReader {
             guard row.has("status"), row.has("metadata"), row.has("media") else { return nil }
             let metadata = PythonLiteral.value(row["metadata"] ?? "")
             let media = PythonLiteral.value(row["media"] ?? "")
-            return [record(metadata: metadata, media: media.items, file)]
+            var made = record(metadata: metadata, media: media.items, file)
+            made.line = row.row.line
+            // A cell that neither JSON nor Python can read: what it says is kept as text.
+            for (column, value) in [("metadata", metadata), ("media", media)] where value == .null {
+                guard let cell = row[column] else { continue }
+                made.tellNotUnderstood(.string(cell), field: column)
+                if column == "metadata" { made.setCaption(cell) }
+            }
+            return [made]
         case .page: return nil
         }
     }
@@ -22,12 +30,12 @@ struct AutoArchiverReader: SidecarReader {
         var record = SidecarRecord(collector, .list, file, .paths(names))
         let link = SidecarText.link(metadata["url"].text)
         let known = link.flatMap(PostLink.init)
-        record.fields.platform = known?.platform
+        record.fields.platform = Platform.ofLink(link)
         record.fields.link = link
         record.fields.account = known?.handle.flatMap { SidecarText.account(known?.platform ?? "", $0) }
         record.fields.uploaded = record.date(metadata["timestamp"], field: "timestamp")
         record.fields.captured = record.date(metadata["_processed_at"], field: "_processed_at")
-        record.fields.caption = SidecarText.caption(metadata["content"].text ?? metadata["title"].text)
+        record.setCaption(record.prose(metadata["content"], field: "content") ?? metadata["title"].prose)
         return record
     }
 }

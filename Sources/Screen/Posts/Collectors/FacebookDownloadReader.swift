@@ -29,8 +29,8 @@ struct FacebookDownloadReader: SidecarReader {
         var record = SidecarRecord(collector, .list, file, .paths(media.compactMap { $0["uri"].text }))
         record.fields.platform = "facebook"
         record.fields.uploaded = record.date(item["timestamp"], field: "timestamp")
-        let texts = item["data"].items.compactMap { $0["post"].text } + media.compactMap { $0["description"].text }
-        record.fields.caption = SidecarText.caption(SidecarText.repaired(texts.uniqued().joined(separator: "\n")))
+        let texts = item["data"].items.compactMap { $0["post"].prose } + media.compactMap { $0["description"].prose }
+        record.setCaption(SidecarText.repaired(texts.uniqued().joined(separator: "\n")))
         record.fields.tagged = item["tags"].items.prefix(100).compactMap {
             SidecarText.account("facebook", SidecarText.repaired($0["name"].text ?? $0.text))
         }
@@ -41,7 +41,7 @@ struct FacebookDownloadReader: SidecarReader {
         var record = SidecarRecord(collector, .list, file, .paths([item["uri"].text].compactMap { $0 }))
         record.fields.platform = "facebook"
         record.fields.uploaded = record.date(item["creation_timestamp"], field: "creation_timestamp")
-        record.fields.caption = SidecarText.caption(SidecarText.repaired(item["description"].text))
+        record.setCaption(SidecarText.repaired(item["description"].prose))
         return record
     }
 

@@ -1,13 +1,16 @@
-/// gallery-dl: `FILE.json` beside each FILE. Its dates are UTC without saying so.
+/// gallery-dl: `FILE.json` beside each FILE, one for a whole post, or all of them in one list. Its dates are UTC without saying
+/// so.
 struct GalleryDLReader: SidecarReader {
     let collector = "gallery-dl"
 
     func records(of piece: SidecarPiece, in file: SidecarFile) -> [SidecarRecord]? {
-        guard case .value(let root) = piece, let category = root["category"].text?.lowercased(),
-            !root.has("extractor")
-        else { return nil }
-        var record = SidecarRecord(
-            collector, .own, file, .file(file.name(without: ".json") ?? file.name))
+        guard case .value(let value) = piece else { return nil }
+        // `--dump-json` writes messages: `[2, {post}]`, `[3, "address", {picture}]`.
+        let root = value.items.count > 1 ? value.items.last ?? .null : value
+        guard let category = root["category"].text?.lowercased(), !root.has("extractor") else { return nil }
+        if case .number("2")? = value.items.first { return [] }
+        let name = file.name(without: ".json") ?? file.name
+        var record = SidecarRecord(collector, .own, file, .file(name))
         record.position = root["num"].double.flatMap { Int(exactly: $0) }
         switch category {
         case "instagram": instagram(root, &record)
@@ -16,19 +19,31 @@ struct GalleryDLReader: SidecarReader {
         case "tiktok": tiktok(root, &record)
         default: other(root, platform: Platform.named(category) ?? category, &record)
         }
+        record.ids = ids(root).uniqued()
+        if let original = root["filename"].text, original.utf8.count >= PictureAddress.shortest {
+            record.names = [original]
+        }
         return [record]
     }
 
-    private func instagram(_ root: JSONValue, _ record: inout SidecarRecord) {
-        func account(_ user: JSONValue) -> Account? {
-            SidecarText.account("instagram", user["username"].text, user["fullname"].text ?? user["full_name"].text)
+    /// The picture's ids before the post's: a picture may have a record of its own.
+    private func ids(_ root: JSONValue) -> [String] {
+        let post = ["post_id", "tweet_id", "id", "sidecar_media_id", "post_shortcode", "shortcode"]
+            .compactMap { root[$0].identifier.flatMap(SidecarText.line) }
+        var own = [root["media_id"].identifier.flatMap(SidecarText.line)].compactMap(\.self)
+        if let number = root["num"].identifier, let first = post.first, own.isEmpty {
+            own = [first + "_" + number, first + "_0" + number]
         }
+        return own + post
+    }
+
+    private func instagram(_ root: JSONValue, _ record: inout SidecarRecord) {
         record.fields.platform = "instagram"
-        record.fields.account = account(root)
-        record.fields.coauthors = root["coauthors"].items.compactMap(account).uniqued()
-        record.fields.tagged = root["tagged_users"].items.compactMap(account).uniqued()
-        record.fields.uploaded = date(root, ["post_date", "date"], &record)
-        record.fields.caption = SidecarText.caption(root["description"].text)
+        record.fields.account = InstagramItem.account(root)
+        record.fields.coauthors = record.accounts(root["coauthors"], field: "coauthors", InstagramItem.account)
+        record.fields.tagged = InstagramItem.tagged(root, &record).uniqued()
+        record.fields.uploaded = record.date(root, ["post_date", "date"])
+        record.setCaption(record.prose(root["description"], field: "description"))
         record.fields.hashtags = SidecarText.hashtags(root["tags"].items.compactMap(\.text))
         // All stories of an account have one `post_url`.
         let isStory = root["post_url"].text?.contains("/stories/") == true
@@ -42,9 +57,9 @@ struct GalleryDLReader: SidecarReader {
     private func facebook(_ root: JSONValue, _ record: inout SidecarRecord) {
         record.fields.platform = "facebook"
         record.fields.account = SidecarText.account("facebook", root["username"].text ?? root["user_id"].identifier)
-        record.fields.uploaded = date(root, ["date"], &record)
-        let texts = [root["caption"].text, root["post_text"].text].compactMap { $0 }
-        record.fields.caption = SidecarText.caption(texts.uniqued().joined(separator: "\n"))
+        record.fields.uploaded = record.date(root, ["date"])
+        let texts = ["caption", "post_text"].compactMap { record.prose(root[$0], field: $0) }
+        record.setCaption(texts.uniqued().joined(separator: "\n"))
         if let id = SidecarText.line(root["id"].identifier) {
             record.fields.shortcode = id
             record.fields.link = "https://www.facebook.com/photo/?fbid=\(id)"
@@ -62,9 +77,10 @@ struct GalleryDLReader: SidecarReader {
         if let author, author.handle.lowercased() != record.fields.account?.handle.lowercased() {
             record.fields.author = author
         }
-        record.fields.tagged = root["mentions"].items.compactMap(account).uniqued()
-        record.fields.uploaded = date(root, ["date"], &record)
-        record.fields.caption = SidecarText.caption(root["content"].text)
+        record.fields.tagged = record.accounts(root["mentions"], field: "mentions", account)
+        record.fields.uploaded = record.date(root, ["date"])
+        record.setCaption(record.prose(root["content"], field: "content"))
+        if root["truncated"].isTrue { record.tellCut() }
         record.fields.hashtags = SidecarText.hashtags(root["hashtags"].items.compactMap(\.text))
         if let id = SidecarText.line(root["tweet_id"].identifier) {
             record.fields.shortcode = id
@@ -77,8 +93,9 @@ struct GalleryDLReader: SidecarReader {
         record.fields.account = SidecarText.account(
             "tiktok", root["user"].text ?? root["author"]["uniqueId"].text ?? root["author"].text,
             root["author"]["nickname"].text)
-        record.fields.uploaded = date(root, ["date", "createTime"], &record)
-        record.fields.caption = SidecarText.caption(root["desc"].text ?? root["title"].text)
+        record.fields.uploaded = record.date(root, ["date", "createTime"])
+        record.setCaption(record.prose(root["desc"], field: "desc") ?? root["title"].prose)
+        record.fields.tagged = TikTokItem.mentioned(root)
         if let id = SidecarText.line(root["id"].identifier) {
             record.fields.shortcode = id
             record.fields.link = record.fields.account.map { "https://www.tiktok.com/@\($0.handle)/photo/\(id)" }
@@ -92,17 +109,10 @@ struct GalleryDLReader: SidecarReader {
             root["username"].text ?? root["user"]["username"].text ?? root["user"]["name"].text
                 ?? root["user"].text ?? root["author"]["username"].text ?? root["author"]["name"].text
                 ?? root["author"].text)
-        record.fields.uploaded = date(root, ["post_date", "date"], &record)
-        record.fields.caption = SidecarText.caption(
-            root["description"].text ?? root["content"].text ?? root["caption"].text ?? root["title"].text)
+        record.fields.uploaded = record.date(root, ["post_date", "date"])
+        let fields = ["description", "content", "caption", "text", "title"]
+        record.setCaption(fields.lazy.compactMap { root[$0].prose }.first)
         record.fields.hashtags = SidecarText.hashtags(root["tags"].items.compactMap(\.text))
         record.fields.link = SidecarText.link(root["post_url"].text)
-    }
-
-    private func date(_ root: JSONValue, _ keys: [String], _ record: inout SidecarRecord) -> PostDate? {
-        for key in keys {
-            if let date = record.date(root[key], field: key) { return date }
-        }
-        return nil
     }
 }

@@ -9,7 +9,7 @@ struct HunchlyReader: SidecarReader {
         let link = SidecarText.link(headers["snapshot-content-location"] ?? headers["content-location"])
         let known = link.flatMap(PostLink.init)
         record.fields.link = link
-        record.fields.platform = known?.platform
+        record.fields.platform = Platform.ofLink(link)
         record.fields.account = known?.handle.flatMap { SidecarText.account(known?.platform ?? "", $0) }
         record.fields.captured = record.date(headers["date"], field: "Date")
         return [record]

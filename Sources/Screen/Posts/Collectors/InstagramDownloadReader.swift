@@ -25,8 +25,7 @@ struct InstagramDownloadReader: SidecarReader {
         for source in dated where record.fields.uploaded == nil {
             record.fields.uploaded = record.date(source["creation_timestamp"], field: "creation_timestamp")
         }
-        record.fields.caption = SidecarText.caption(
-            SidecarText.repaired(dated.lazy.compactMap { $0["title"].text }.first))
+        record.setCaption(SidecarText.repaired(dated.lazy.compactMap { $0["title"].prose }.first))
         return record
     }
 

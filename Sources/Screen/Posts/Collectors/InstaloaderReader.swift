@@ -13,33 +13,25 @@ struct InstaloaderReader: SidecarReader {
 
         var record = SidecarRecord(collector, .own, file, .stem(file.name(without: ".json") ?? file.name))
         let phone = node["iphone_struct"]
-        var fields = PostFields()
-        fields.platform = "instagram"
-        fields.account =
-            account(node["owner"]) ?? account(phone["user"])
+        record.fields.platform = "instagram"
+        record.fields.account =
+            InstagramItem.account(node["owner"]) ?? InstagramItem.account(phone["user"])
             ?? FolderAccount.target(file.folderName).flatMap { SidecarText.account("instagram", $0) }
-        fields.coauthors = (node["coauthor_producers"].items + phone["coauthor_producers"].items)
-            .compactMap(account).uniqued()
-        let tags = node["edge_media_to_tagged_user"]["edges"].items.map { $0["node"]["user"] }
-        fields.tagged = (tags + phone["usertags"]["in"].items.map { $0["user"] }).compactMap(account).uniqued()
-        fields.uploaded =
-            record.date(node["taken_at_timestamp"], field: "taken_at_timestamp")
-            ?? record.date(node["date"], field: "date") ?? record.date(phone["taken_at"], field: "taken_at")
-        fields.caption = SidecarText.caption(
-            node["edge_media_to_caption"]["edges"].items.first?["node"]["text"].text
-                ?? node["caption"].text ?? node["caption"]["text"].text ?? phone["caption"]["text"].text)
-        if let shortcode = SidecarText.line(node["shortcode"].text ?? node["code"].text) {
-            fields.shortcode = shortcode
-            fields.link = "https://www.instagram.com/p/\(shortcode)/"
-        } else if let id = node["id"].identifier.flatMap(SidecarText.line), let account = fields.account {
-            fields.shortcode = id
-            fields.link = "https://www.instagram.com/stories/\(account.handle)/\(id)/"
+        record.fields.coauthors =
+            (InstagramItem.coauthors(node, &record) + InstagramItem.coauthors(phone, &record)).uniqued()
+        record.fields.tagged = (InstagramItem.tagged(node, &record) + InstagramItem.tagged(phone, &record)).uniqued()
+        record.fields.uploaded =
+            record.date(node, ["taken_at_timestamp", "date", "taken_at"]) ?? record.date(phone, ["taken_at"])
+        record.setCaption(InstagramItem.caption(node) ?? InstagramItem.caption(phone))
+        let id = (node["id"].identifier ?? phone["pk"].identifier).flatMap(SidecarText.line)
+        if let shortcode = SidecarText.line(node["shortcode"].text ?? node["code"].text ?? phone["code"].text) {
+            record.fields.shortcode = shortcode
+            record.fields.link = "https://www.instagram.com/p/\(shortcode)/"
+        } else if let id, let account = record.fields.account {
+            record.fields.shortcode = id
+            record.fields.link = "https://www.instagram.com/stories/\(account.handle)/\(id)/"
         }
-        record.fields = fields
+        record.ids = [id, record.fields.shortcode].compactMap(\.self).uniqued()
         return [record]
-    }
-
-    private func account(_ user: JSONValue) -> Account? {
-        SidecarText.account("instagram", user["username"].text, user["full_name"].text)
     }
 }

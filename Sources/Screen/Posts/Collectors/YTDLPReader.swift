@@ -11,18 +11,24 @@ struct YTDLPReader: SidecarReader {
             collector, .own, file, .stem(file.name(without: ".info.json") ?? file.name(without: ".json") ?? file.name))
         let link = SidecarText.link(root["webpage_url"].text ?? root["original_url"].text)
         let platform =
-            link.flatMap { PostLink($0)?.platform }
-            ?? Platform.named(
-                root["extractor_key"].text ?? root["extractor"].text?.split(separator: ":").first.map(String.init))
+            Platform.named(Self.site(root["extractor_key"].text ?? root["extractor"].text)) ?? Platform.ofLink(link)
         record.fields.platform = platform
         record.fields.link = link
         record.fields.account = account(root, platform: platform ?? "")
         record.fields.uploaded =
             record.date(root["timestamp"], field: "timestamp")
             ?? record.date(root["upload_date"].text, field: "upload_date")
-        record.fields.caption = SidecarText.caption(root["description"].text ?? root["title"].text)
+        record.setCaption(record.prose(root["description"], field: "description") ?? root["title"].prose)
         record.fields.hashtags = SidecarText.hashtags(root["tags"].items.compactMap(\.text))
+        record.ids = [root["id"].identifier.flatMap(SidecarText.line)].compactMap(\.self)
         return [record]
+    }
+
+    /// `TikTok`, `InstagramStory`, `youtube:tab`: the site alone, where it is one that is known.
+    private static func site(_ extractor: String?) -> String? {
+        guard let name = extractor?.lowercased().split(separator: ":").first else { return nil }
+        return ["instagram", "tiktok", "facebook", "twitter", "youtube", "threads", "telegram", "bluesky"]
+            .first(where: name.hasPrefix)
     }
 
     /// Sites disagree which field is the handle: an id of digits is none, and Instagram's is `channel`.

@@ -23,14 +23,62 @@ enum SidecarDate {
         return moment(text, zoneless: 0) ?? written(text)
     }
 
-    /// As officers write it: a day (`2029-10-01`, `01/10/2029`), or a moment with its zone. A time without zone gives its
-    /// day alone, which is right wherever it was written.
+    /// As officers write it, the day first: a day (`2029-10-01`, `01/10/2029`, `1-10-29`, `1.10.2029`, `Senin, 1 Oktober 2029`),
+    /// or a moment with its zone (`… 08:30 WIB`). A time without zone gives its day alone, which is right wherever it was written.
     static func local(_ text: String?) -> PostDate? {
         guard let text, text.utf8.count <= 64 else { return nil }
         if let date = moment(text, zoneless: nil) { return date }
-        let head = text.prefix { $0 != " " && $0 != "," && $0 != "T" }
-        return CalendarDay(spreadsheet: String(head)).map { .day($0) }
+        let words = NormalForm.key(text).split { " ,".contains($0) }.map(String.init)
+        guard let (day, rest) = numbered(words) ?? named(words) else { return nil }
+        guard let clock = rest.lazy.compactMap({ seconds(ofClock: $0.replacing(".", with: ":")) }).first,
+            let zone = rest.lazy.compactMap({ offset($0) }).first
+        else { return .day(day) }
+        return .instant(Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 + clock - zone)))
     }
+
+    /// A day in digits, and the words behind it.
+    private static func numbered(_ words: [String]) -> (CalendarDay, ArraySlice<String>)? {
+        guard let first = words.first?.split(separator: "t").first.map(String.init) else { return nil }
+        if let day = CalendarDay(spreadsheet: first) { return (day, words.dropFirst()) }
+        // Two digits are a year of this century.
+        let parts = first.split { "/-.".contains($0) }
+        guard parts.count == 3, parts[2].utf8.count == 2, Set(first.filter { "/-.".contains($0) }).count == 1,
+            let day = CalendarDay(spreadsheet: "\(parts[0])/\(parts[1])/20\(parts[2])")
+        else { return nil }
+        return (day, words.dropFirst())
+    }
+
+    /// `1 oktober 2029`, `1 okt 29`, `senin 01-okt-2029`, and the words behind it.
+    private static func named(_ words: [String]) -> (CalendarDay, ArraySlice<String>)? {
+        let apart = words.prefix(3).flatMap { $0.split { ".-/".contains($0) }.map(String.init) } + words.dropFirst(3)
+        var rest = apart[...]
+        if let first = rest.first, weekdays.contains(first) { rest.removeFirst() }
+        if rest.first == "tanggal" || rest.first == "tgl" { rest.removeFirst() }
+        let parts = Array(rest.prefix(3))
+        guard parts.count == 3, let day = Int(parts[0]), let month = months[parts[1]], let year = Int(parts[2]),
+            parts[2].utf8.count == 4 || parts[2].utf8.count == 2,
+            let found = CalendarDay(checking: parts[2].utf8.count == 2 ? 2000 + year : year, month, day)
+        else { return nil }
+        return (found, rest.dropFirst(3))
+    }
+
+    private static let weekdays: Set<String> = [
+        "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad",
+    ]
+
+    /// Indonesian names of months and what people make of them; English ones, as some spreadsheets write.
+    private static let months: [String: Int] = {
+        let names = [
+            ["januari", "jan", "january"], ["februari", "feb", "peb", "pebruari", "february"],
+            ["maret", "mar", "mrt", "march"], ["april", "apr"], ["mei", "may"], ["juni", "jun", "june"],
+            ["juli", "jul", "july"], ["agustus", "agu", "ags", "agt", "agust", "aug", "august"],
+            ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"],
+            ["november", "nov", "nop", "nopember"], ["desember", "des", "december", "dec"],
+        ]
+        return names.enumerated().reduce(into: [:]) { all, month in
+            for name in month.element { all[name] = month.offset + 1 }
+        }
+    }()
 
     /// Posts are neither of the last century nor of the next.
     static func isPlausible(_ date: PostDate) -> Bool {

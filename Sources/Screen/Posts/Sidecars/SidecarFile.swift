@@ -29,4 +29,21 @@ struct SidecarFile: Sendable, Equatable {
         guard name.count > ending.count, name.suffix(ending.count).lowercased() == ending else { return nil }
         return String(name.dropLast(ending.count))
     }
+
+    /// What a caption's name leaves of a picture's: `X` or `X.jpg` of `X.txt`, `X.jpg.txt`, `X.description`. Nil where the name
+    /// is no caption's.
+    var captionStem: String? {
+        guard let stem = Self.captionEndings.lazy.compactMap({ name(without: $0) }).first else { return nil }
+        return stem.lowercased().hasSuffix(".caption") ? String(stem.dropLast(8)) : stem
+    }
+
+    private static let captionEndings = [".txt", ".description", ".caption"]
+
+    /// A name without the ending of a kind of picture; nil where it has none.
+    static func withoutImageEnding(_ name: String) -> String? {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+            FileKind.images.contains(name[name.index(after: dot)...].lowercased())
+        else { return nil }
+        return String(name[..<dot])
+    }
 }

@@ -29,7 +29,7 @@ struct SidecarParser {
         // AppleDouble, what macOS keeps of a file on a foreign disk.
         if bytes.starts(with: [0x00, 0x05, 0x16, 0x07]) { return .ignored(.systemFile, warning: nil) }
         let first = bytes.dropFirst(bytes.starts(with: CSVWriter.byteOrderMark) ? 3 : 0)
-            .first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+            .first { !$0.isBlank }
         switch first {
         case nil: return .ignored(.empty, warning: nil)
         case UInt8(ascii: "{"), UInt8(ascii: "["): return json(bytes, file)
@@ -41,56 +41,94 @@ struct SidecarParser {
         do {
             let content = try Decompressor.unpack(bytes, limit: largestUnpacked)
             // A packer in a packer is no sidecar's.
-            guard !Decompressor.isCompressed(content) else { return .ignored(.brokenSidecar, warning: .malformed) }
+            guard !Decompressor.isCompressed(content) else {
+                return .ignored(.brokenSidecar, warning: SidecarWarning(.malformed))
+            }
             return outcome(of: content, in: file)
         } catch .tooLarge {
-            return .ignored(.tooLarge, warning: .tooLarge)
+            return .ignored(.tooLarge, warning: SidecarWarning(.tooLarge))
         } catch .broken(let message) {
-            return .ignored(.brokenSidecar, warning: .badArchive(message))
+            return .ignored(.brokenSidecar, warning: SidecarWarning(.badArchive, message))
         } catch {
-            return .ignored(.brokenSidecar, warning: .badArchive("\(error)"))
+            return .ignored(.brokenSidecar, warning: SidecarWarning(.badArchive, "\(error)"))
         }
     }
 
+    /// A large file, of which the beginning is here. Only what comes in many pieces is so large: JSON in lines or in a list, and
+    /// tables.
+    static func outcome(of feed: ByteFeed, in file: SidecarFile) -> Outcome {
+        var bytes: [UInt8] = []
+        feed.refill(&bytes, from: 0, to: largestHead)
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let first = bytes.first { !$0.isBlank && !CSVWriter.byteOrderMark.contains($0) }
+        var found: Outcome?
+        if Decompressor.isCompressed(bytes) || isImage(bytes) || isWide {
+            found = nil
+        } else if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            found = json(JSONReader(bytes, feed: feed), file)
+        } else {
+            found = table(CSVScanner(bytes, undefused: true, feed: feed), file)
+        }
+        if feed.failure != nil { return .ignored(.unreadable, warning: SidecarWarning(.unreadable)) }
+        return found ?? .ignored(.tooLarge, warning: SidecarWarning(.tooLarge))
+    }
+
+    /// Enough to tell what a file is.
+    private static let largestHead = 64 * 1024
+
     private static func json(_ bytes: [UInt8], _ file: SidecarFile) -> Outcome {
-        var reader = JSONReader(bytes)
-        var found: (reader: any SidecarReader, records: [SidecarRecord])?
-        var warnings: [SidecarWarning] = []
-        while let value = reader.next() {
-            if let known = found?.reader {
-                found?.records += known.records(of: .value(value), in: file) ?? []
-            } else {
-                found = Self.read(.value(value), file)
-            }
-        }
-        switch reader.flaw {
-        case .truncated: warnings.append(.truncated)
-        case .malformed: warnings.append(.malformed)
-        case .tooDeep: warnings.append(.tooDeep)
-        case .tooLarge: warnings.append(.tooLarge)
-        case nil: break
-        }
-        if let found { return .records(collector: found.reader.collector, found.records, warnings: warnings) }
+        let found = json(JSONReader(bytes), file)
         // A caption may begin with a bracket too.
-        if file.name(without: ".json") == nil, case .caption(let text) = text(bytes, file) { return .caption(text) }
-        return warnings.isEmpty
-            ? .ignored(.unknownSidecar, warning: nil) : .ignored(.brokenSidecar, warning: warnings.first)
+        guard case .ignored = found, file.name(without: ".json") == nil, case .caption(let text) = text(bytes, file)
+        else {
+            return found
+        }
+        return .caption(text)
+    }
+
+    private static func json(_ given: JSONReader, _ file: SidecarFile) -> Outcome {
+        var json = given
+        var reader: (any SidecarReader)?
+        var kept = SidecarRecords()
+        while !kept.isFull, let value = json.next() {
+            guard
+                var found = reader.map({ ($0, $0.records(of: .value(value), in: file) ?? []) })
+                    ?? read(.value(value), file)
+            else { continue }
+            reader = found.0
+            for index in found.1.indices where found.1.count == 1 && json.flaw == nil {
+                found.1[index].keepWhatIsThere(in: value)
+            }
+            kept.add(found.1)
+        }
+        let flaw: SidecarWarning? =
+            switch json.flaw {
+            case .truncated: SidecarWarning(.truncated)
+            case .malformed: SidecarWarning(.malformed)
+            case .tooDeep: SidecarWarning(.tooDeep)
+            case .tooLarge: SidecarWarning(.tooLarge)
+            case nil: nil
+            }
+        if let flaw { kept.tell(flaw) }
+        if let reader { return .records(collector: reader.collector, kept.all, warnings: kept.notes) }
+        return flaw == nil ? .ignored(.unknownSidecar, warning: nil) : .ignored(.brokenSidecar, warning: flaw)
     }
 
     private static func text(_ bytes: [UInt8], _ file: SidecarFile) -> Outcome {
         if let headers = PageHeaders.read(bytes), let found = read(.page(headers), file) {
             return .records(collector: found.reader.collector, found.records, warnings: [])
         }
-        if let table = table(bytes, file) { return table }
-        guard file.name(without: ".txt") != nil else {
+        if let table = table(CSVScanner(bytes, undefused: true), file) { return table }
+        guard file.captionStem != nil else {
             return bytes.contains(0)
                 ? .ignored(.unknownType, warning: nil) : .ignored(.unknownSidecar, warning: nil)
         }
-        return .caption(SidecarText.decoded(bytes))
+        // What is longer is told of, and not needed for that.
+        return .caption(String(SidecarText.decoded(bytes).prefix(2 * SidecarText.longestCaption)))
     }
 
-    private static func table(_ bytes: [UInt8], _ file: SidecarFile) -> Outcome? {
-        var scanner = CSVScanner(bytes, undefused: true)
+    private static func table(_ given: CSVScanner, _ file: SidecarFile) -> Outcome? {
+        var scanner = given
         // A header stands in the first lines, or this is prose.
         var header: CSVRow?
         for _ in 0..<8 where header == nil {
@@ -100,15 +138,14 @@ struct SidecarParser {
         let columns = TableRow.columns(of: CSVRow(line: header.line, cells: header.cells.map(CSVScanner.trimmed)))
         let blank = TableRow(columns: columns, row: CSVRow(line: header.line, cells: []))
         guard let reader = readers.first(where: { $0.records(of: .row(blank), in: file) != nil }) else { return nil }
-        var records: [SidecarRecord] = []
-        while let row = scanner.next() {
+        var kept = SidecarRecords()
+        while !kept.isFull, let row = scanner.next() {
             if row.isBlank { continue }
-            records += reader.records(of: .row(TableRow(columns: columns, row: row)), in: file) ?? []
+            kept.add(reader.records(of: .row(TableRow(columns: columns, row: row)), in: file) ?? [])
         }
-        var warnings: [SidecarWarning] = []
-        if scanner.flaws.contains(where: { $0.kind == .notUTF8 }) { warnings.append(.notUTF8) }
-        if scanner.flaws.contains(where: { $0.kind == .unclosedQuote }) { warnings.append(.truncated) }
-        return .records(collector: reader.collector, records, warnings: warnings)
+        if scanner.flaws.contains(where: { $0.kind == .notUTF8 }) { kept.tell(SidecarWarning(.notUTF8)) }
+        if scanner.flaws.contains(where: { $0.kind == .unclosedQuote }) { kept.tell(SidecarWarning(.truncated)) }
+        return .records(collector: reader.collector, kept.all, warnings: kept.notes)
     }
 
     private static func read(
@@ -133,4 +170,8 @@ struct SidecarParser {
         return bytes[4..<8].elementsEqual("ftyp".utf8)
             && ["heic", "heix", "hevc", "mif1", "msf1", "avif"].contains(String(decoding: bytes[8..<12], as: UTF8.self))
     }
+}
+
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

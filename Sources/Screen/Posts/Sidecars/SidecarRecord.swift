@@ -44,8 +44,16 @@ struct SidecarRecord: Sendable {
     var id: String?
     /// Ids of the posts whose records, without images of their own, belong to these images.
     var joins: [String] = []
+    /// What the names of its pictures begin or end with or hold where no file is named: ids of the picture, then of the post.
+    var ids: [String] = []
+    /// The names that its pictures have on the web.
+    var names: [String] = []
+    /// The line of its row; nil where it is no row of a table.
+    var line: Int?
     /// Where several sidecars make one post: its place there.
     var position: Int?
+    /// The profile that told whose post it is.
+    var owner: PathText?
     var fields = PostFields()
     var warnings: [SidecarWarning] = []
 
@@ -57,6 +65,22 @@ struct SidecarRecord: Sendable {
         case .matched, .export: false
         }
     }
+
+    /// What it calls its images or its post, to be shown.
+    var label: String {
+        let name: String? =
+            switch images {
+            case .stem(let stem): stem
+            case .file(let name): name
+            case .paths(let paths): paths.first
+            case .matched, .export:
+                fields.link ?? id ?? fields.shortcode ?? fields.account?.handle ?? line.map(String.init)
+            }
+        return SidecarText.line(name.map { String($0.prefix(80)) }) ?? "?"
+    }
+
+    /// Whether a collector itself says that it is of these images.
+    var isCollectors: Bool { rank == .own || rank == .list }
 
     init(_ collector: String, _ rank: Rank, _ file: SidecarFile, _ images: Images) {
         self.collector = collector

@@ -1,3 +1,4 @@
+import Foundation
 import Observation
 
 /// Makes texts of strangers fit to keep.
@@ -5,8 +6,33 @@ enum SidecarText {
     /// The most bytes of a caption that are kept: Facebook's longest is 63,206 characters, others are far shorter.
     static let longestCaption = 64 * 1024
 
-    /// A caption without control characters but line ends and tabs, at most `longestCaption` bytes; nil where blank.
-    static func caption(_ text: String?) -> String? { cleaned(text, longest: longestCaption, keepsLines: true) }
+    /// A caption without control characters but line ends and tabs, HTML's entities read, at most `longestCaption` bytes;
+    /// nil where blank.
+    static func caption(_ text: String?) -> String? {
+        cleaned(text.map(HTMLEntities.decoded), longest: longestCaption, keepsLines: true)
+    }
+
+    /// Whether a text ends as one that a platform or a page cut: `… https://t.co/x`, `... more`, `… lihat selengkapnya`.
+    static func isCut(_ caption: String) -> Bool {
+        var end = CSVScanner.trimmed(String(caption.suffix(80)).lowercased())[...]
+        if let link = end.range(of: "https://t.co/", options: .backwards), !end[link.upperBound...].contains(" ") {
+            end = end[..<link.lowerBound]
+            while end.last?.isWhitespace == true { end.removeLast() }
+            return isEllipsis(end)
+        }
+        guard let word = ofMore.first(where: { end.hasSuffix($0) }) else { return false }
+        end = end.dropLast(word.count)
+        while end.last?.isWhitespace == true { end.removeLast() }
+        return isEllipsis(end)
+    }
+
+    private static func isEllipsis(_ end: Substring) -> Bool { end.hasSuffix("…") || end.hasSuffix("...") }
+
+    /// What pages write where a text goes on.
+    private static let ofMore = [
+        "lihat selengkapnya", "baca selengkapnya", "selengkapnya", "lihat lainnya", "lihat lebih banyak",
+        "tampilkan lebih banyak", "lebih banyak", "lainnya", "see more", "show more", "read more", "more",
+    ]
 
     /// One line of at most 200 bytes: names, officers.
     static func line(_ text: String?) -> String? { cleaned(text, longest: 200, keepsLines: false) }
@@ -22,14 +48,20 @@ enum SidecarText {
     }
 
     static func account(_ platform: String, _ handle: String?, _ displayName: String? = nil) -> Account? {
-        Self.handle(handle).map { Account(platform: platform, handle: $0, displayName: line(displayName)) }
+        Self.handle(handle).map {
+            Account(platform: platform, handle: $0, displayName: line(displayName.map(HTMLEntities.decoded)))
+        }
     }
 
-    /// A link that a browser would open on the web; anything else (`javascript:`, a path) is none.
+    /// A link that a browser would open on the web; anything else (`javascript:`, a path) is none. People leave out
+    /// `https://` before the hosts that everybody knows.
     static func link(_ text: String?) -> String? {
         guard let text = line(text.map { String($0.prefix(2048)) }, longest: 2048) else { return nil }
         let lower = text.lowercased()
-        return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? text : nil
+        if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
+        let isAddress = lower.contains("/") && !lower.contains(" ") && !lower.contains(":") && !lower.hasPrefix("/")
+        return isAddress && (lower.hasPrefix("www.") || Platform.isOfKnownHost("https://" + text))
+            ? "https://" + text : nil
     }
 
     /// Hashtags without `#`, each once, at most 200.

@@ -2,9 +2,13 @@ internal import Observation
 
 /// What a sidecar said, kept so that it need not be read again while its file is as it was.
 extension SidecarParser.Outcome {
+    /// The form of records; it changes with whatever they hold, and with whatever is read from sidecars.
+    static let form: UInt64 = 20
+
     /// The record's bytes.
     var recordBytes: [UInt8] {
         var writer = RecordWriter()
+        writer.put(Self.form)
         switch self {
         case .records(let collector, let records, let warnings):
             writer.put(UInt64(0))
@@ -26,6 +30,7 @@ extension SidecarParser.Outcome {
     /// - Parameter path: The sidecar's, which its records name.
     init(_ bytes: [UInt8], path: PathText) throws(RecordReader.Broken) {
         var reader = RecordReader(bytes)
+        guard try reader.number() == Self.form else { throw RecordReader.Broken() }
         switch try reader.number() {
         case 0:
             self = .records(
@@ -63,7 +68,8 @@ extension RecordWriter {
         case .export: put(UInt64(4))
         }
         put(record.id) { $0.put($1) }
-        put(record.joins) { $0.put($1) }
+        for texts in [record.joins, record.ids, record.names] { put(texts) { $0.put($1) } }
+        put(record.line) { $0.put($1) }
         put(record.position) { $0.put($1) }
         put(record.fields)
         put(record.warnings) { $0.put($1) }
@@ -80,24 +86,9 @@ extension RecordWriter {
         put(fields.isClosedSource)
     }
 
-    fileprivate mutating func put(_ warning: SidecarWarning) {
-        switch warning {
-        case .truncated: put(UInt64(0))
-        case .malformed: put(UInt64(1))
-        case .tooDeep: put(UInt64(2))
-        case .tooLarge: put(UInt64(3))
-        case .unreadable: put(UInt64(4))
-        case .notUTF8: put(UInt64(5))
-        case .badArchive(let message): put(6, [message])
-        case .impossibleDate(let field, let found): put(7, [field, found])
-        case .otherAccount(let used, let ignored): put(8, [used, ignored])
-        case .fileNotFound(let name): put(9, [name])
-        }
-    }
-
-    private mutating func put(_ code: UInt64, _ facts: [String]) {
-        put(code)
-        for fact in facts { put(fact) }
+    mutating func put(_ warning: SidecarWarning) {
+        put(warning.code.rawValue)
+        put(warning.facts) { $0.put($1) }
     }
 }
 
@@ -108,6 +99,9 @@ extension RecordReader {
         var record = SidecarRecord(collector, rank, SidecarFile(path), try images())
         record.id = try optionalText()
         record.joins = try texts()
+        record.ids = try texts()
+        record.names = try texts()
+        record.line = try optional { reader throws(Broken) in try reader.integer() }
         record.position = try optional { reader throws(Broken) in try reader.integer() }
         record.fields = try fields()
         record.warnings = try list { reader throws(Broken) in try reader.sidecarWarning() }
@@ -144,19 +138,8 @@ extension RecordReader {
         return fields
     }
 
-    fileprivate mutating func sidecarWarning() throws(Broken) -> SidecarWarning {
-        switch try number() {
-        case 0: .truncated
-        case 1: .malformed
-        case 2: .tooDeep
-        case 3: .tooLarge
-        case 4: .unreadable
-        case 5: .notUTF8
-        case 6: .badArchive(try text())
-        case 7: .impossibleDate(field: try text(), found: try text())
-        case 8: .otherAccount(used: try text(), ignored: try text())
-        case 9: .fileNotFound(try text())
-        default: throw Broken()
-        }
+    mutating func sidecarWarning() throws(Broken) -> SidecarWarning {
+        guard let code = SidecarWarning.Code(rawValue: try text()) else { throw Broken() }
+        return SidecarWarning(code, facts: try texts())
     }
 }

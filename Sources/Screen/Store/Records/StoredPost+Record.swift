@@ -5,7 +5,7 @@ internal import Observation
 /// is a copy. A record that an older program wrote in another form is made anew.
 extension StoredPost {
     /// The form of records; it changes with whatever they hold.
-    private static let form: UInt64 = 1
+    private static let form: UInt64 = 2
 
     /// The record's bytes.
     var recordBytes: [UInt8] {
@@ -50,7 +50,10 @@ extension RecordWriter {
         put(post.images) { $0.put($1.bytes) }
         put(post.sidecars) { $0.put($1.bytes) }
         put(post.isClosedSource)
-        put(post.warnings) { $0.put($1) }
+        put(post.warnings) { writer, warning in
+            writer.put(warning.sidecar) { $0.put($1.bytes) }
+            writer.put(warning.warning)
+        }
     }
 
     mutating func put(_ account: Account) {
@@ -89,7 +92,10 @@ extension RecordReader {
         post.images = try paths()
         post.sidecars = try paths()
         post.isClosedSource = try flag()
-        post.warnings = try texts()
+        post.warnings = try list { reader throws(Broken) in
+            let sidecar = try reader.optional { reader throws(Broken) in PathText(bytes: try reader.raw()) }
+            return PostWarning(sidecar, try reader.sidecarWarning())
+        }
         return post
     }
 
