@@ -140,14 +140,14 @@ import Testing
         let folder = try TemporaryFolder()
         let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/x"))
-        let feed = try GuardedParts(path: PathText(folder.path + "/x"), limit: 3_000_000).feed
+        let feed = try GuardedParts(OpenFile(PathText(folder.path + "/x")), limit: 3_000_000).feed
         var read: [UInt8] = []
         feed.refill(&read, from: 0, to: 2_000_000)
         feed.refill(&read, from: 1_000_000, to: 5_000_000)
         #expect(read == Array(bytes[1_000_000...]))
         #expect(feed.isAtEnd)
-        #expect(throws: ImageFailure.self) { try GuardedParts(path: PathText(folder.path + "/x"), limit: 2_999_999) }
-        #expect(throws: ImageFailure.self) { try GuardedParts(path: PathText(folder.path), limit: 9) }
+        #expect(throws: ImageFailure.self) { try GuardedParts(OpenFile(PathText(folder.path + "/x")), limit: 2_999_999) }
+        #expect(throws: ImageFailure.self) { try GuardedParts(OpenFile(PathText(folder.path)), limit: 9) }
     }
 
     // MARK: Work
