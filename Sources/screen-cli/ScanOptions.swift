@@ -17,6 +17,7 @@ struct ScanOptions: ParsableArguments {
 
     @OptionGroup var vision: VisionOptions
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
 
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
@@ -28,17 +29,8 @@ struct ScanOptions: ParsableArguments {
     @Flag(help: "Accept that an inbox that held files is empty now.")
     var allowEmpty = false
 
-    @Flag(help: "Show also findings that were decided away.")
-    var all = false
-
     @Flag(help: "End with code 1 if there are leads.")
     var exitCode = false
-
-    @Option(help: ArgumentHelp("Cells of CSV files: excel (comma) or excel-id (semicolon).", valueName: "dialect"))
-    var csvDialect: CSVWriter.Dialect = .comma
-
-    @Flag(help: "Blur faces in the page's pictures.")
-    var blurFaces = false
 
     @Option(
         help: ArgumentHelp("Append messages to this file too, with their time.", valueName: "file"), completion: .file()
@@ -92,9 +84,7 @@ struct ScanOptions: ParsableArguments {
         report.models = try vision.fingerprint()
         report.language = common.lang
         report.warnings = reading.skipped.map { $0.text(in: common.lang) }
-        report.showsAll = all
-        report.dialect = csvDialect
-        report.blursFaces = blurFaces
+        reports.apply(to: &report)
         var settings = ScanSettings(
             inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
             workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))

@@ -69,12 +69,15 @@ extension Language {
     /// Why a file was not seen, or what was odd about it: `isi berkas rusak`. What the programs said is in `technical`.
     public func sentence(for reason: FileOutcome.Reason) -> String {
         switch reason {
-        case .failure(let failure): return name("failure", failure.code.rawValue)
+        case .failure(let failure):
+            let sentence = name("failure", failure.code.rawValue)
+            let told = system(failure.detail)
+            return failure.code == .unreadable && told != failure.detail ? "\(sentence) (\(told))" : sentence
         case .warning(let warning): return name("warning", warning.rawValue)
         case .skipped(let code, let detail):
             // What is wrong with a sidecar is told in the office's language.
             if code.isEmpty { return detail }
-            return name("skipped", code) + (detail.isEmpty ? "" : " (\(detail))")
+            return name("skipped", code) + (detail.isEmpty ? "" : " (\(system(detail)))")
         }
     }
 }

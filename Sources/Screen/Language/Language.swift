@@ -27,8 +27,14 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 
     /// The parts of the catalogue, which share no key.
     static let parts: [Self: [[String: String]]] = [
-        .indonesian: [indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport],
-        .english: [englishSigns, englishRun, englishPage, englishBundle, englishImport],
+        .indonesian: [
+            indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport, indonesianWorkbook,
+            indonesianSystem, indonesianDesk,
+        ],
+        .english: [
+            englishSigns, englishRun, englishPage, englishBundle, englishImport, englishWorkbook, englishSystem,
+            englishDesk,
+        ],
     ]
 
     private static let allIndonesian = merged(.indonesian)

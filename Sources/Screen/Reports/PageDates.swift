@@ -53,7 +53,7 @@ struct PageDates {
     }
 
     /// The zones of Indonesia by their names, others by their offset.
-    private func zoneName(at moment: Date) -> String {
+    func zoneName(at moment: Date) -> String {
         switch clock.zone.identifier {
         case "Asia/Jakarta", "Asia/Pontianak": "WIB"
         case "Asia/Makassar": "WITA"

@@ -23,7 +23,9 @@ public struct ReportFileError: Error, Sendable, Equatable, CustomStringConvertib
     }
 
     /// One sentence for the operator, with the remedy.
-    public func message(in language: Language) -> String { language.text("write.\(code.rawValue)", [path, detail]) }
+    public func message(in language: Language) -> String {
+        language.text("write.\(code.rawValue)", [path, language.system(detail)])
+    }
 
     public var description: String { message(in: .english) }
 }

@@ -7,7 +7,9 @@ struct ReportStage {
     let store: Store
 
     /// Gathers what the report tells.
-    func report(of inboxes: [Inbox]) throws -> Report {
+    ///
+    /// - Parameter scanned: When the newest scan was made; nil: never.
+    func report(of inboxes: [Inbox], scanned: Date?) throws -> Report {
         let contests = Dictionary(
             settings.registers.contests.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let candidates = Dictionary(
@@ -32,13 +34,14 @@ struct ReportStage {
         }
         let files = try store.fileOutcomes(of: inboxes)
         let notes = files.count(where: \.hasSidecarNotes)
-        let facts = RunFacts(
+        var facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text },
             warnings: settings.warnings
                 + (notes > 0 ? [settings.language.text("run.sidecar_notes", [String(notes)])] : []))
+        facts.lastScan = scanned.map { RunStatus(time: $0, unreadable: files.count(where: \.isUnreadable)) }
         return Report(
             run: facts, registers: settings.registers, items: items, files: files)
     }
@@ -48,8 +51,9 @@ struct ReportStage {
         func write(_ bytes: [UInt8], _ name: String) throws {
             try AtomicFile.write(bytes, to: settings.out + "/" + name)
         }
-        try write(FindingsCSV.bytes(of: report, dialect: settings.dialect), "laporan.csv")
-        try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
+        try write(FindingsCSV.bytes(of: report, dialect: settings.tableDialect), "laporan.csv")
+        try write(FilesCSV.bytes(of: report, dialect: settings.tableDialect), "berkas.csv")
+        try FindingsWorkbook.write(report, to: settings.out + "/laporan.xlsx", language: settings.language)
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
         let page = ReportPage(language: settings.language, facesBlurred: blurred)

@@ -64,7 +64,8 @@ public struct Scan: Sendable {
     private func makeReport(of inboxes: [Inbox]) async throws -> Report? {
         guard !stop.isRaised else { return nil }
         progress(.reporting)
-        let report = try ReportStage(settings: settings.report, store: store).report(of: inboxes)
+        let report = try ReportStage(settings: settings.report, store: store).report(
+            of: inboxes, scanned: settings.report.now)
         try await PictureStage(settings: settings, store: store, stop: stop).run(for: report, in: inboxes)
         return report
     }
