@@ -23,6 +23,8 @@ enum Failure {
             Message.error(error.text(in: language))
             for problem in error.problems { Message.write(problem.text(in: language)) }
             return 65
+        case let error as MissingStore:
+            Message.error(Terminal.safe(language.text("store.missing", [error.path])))
         case let error as InboxError: Message.error(error.description, hint: error.hint)
         case let error as ImportError: Message.error(error.description, hint: error.hint)
         case let error as StoreError: Message.error(error.description, hint: error.hint)

@@ -48,6 +48,7 @@ struct ScanOptions: ParsableArguments {
             let stop = StopFlag()
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
+            if let zone = reading.registers.contests.first?.timeZone { Message.use(zone: zone) }
             for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
             try Folder.make(out)
             let storePath = store ?? out + "/screen.sqlite"

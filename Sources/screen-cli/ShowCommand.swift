@@ -19,16 +19,25 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported(language: common.lang) {
-            guard FileManager.default.fileExists(atPath: store) else {
-                throw FolderError(path: store, detail: "no such store; a scan makes one")
-            }
+            guard FileManager.default.fileExists(atPath: store) else { throw MissingStore(path: store) }
             var key = subject
             if FileManager.default.fileExists(atPath: subject) {
                 key = try FileDigest(of: Folder.absolute(subject)).sha256
             }
-            let lines = try Store(path: store).story(of: key, in: common.lang)
-            guard !lines.isEmpty else { throw ValidationError(common.lang.text("show.unknown", [subject])) }
+            let opened = try Store(path: store)
+            let lines = try opened.story(of: key, in: common.lang, clock: clock(of: opened))
+            guard !lines.isEmpty else {
+                Message.error(Terminal.safe(common.lang.text("show.unknown", [subject])))
+                throw ExitCode(2)
+            }
             for line in lines { print(Terminal.safe(line)) }
         }
+    }
+
+    /// In the zone of the first contest, where the registers of the last scan can still be read.
+    private func clock(of store: Store) throws -> ReportClock {
+        let folder = try store.lastRegistersFolder()
+        let reading = folder.flatMap { try? RegisterReader(folder: $0).read(allowBadRows: true, now: Date()) }
+        return ReportClock(zone: reading?.registers.contests.first?.timeZone ?? "Asia/Jakarta")
     }
 }

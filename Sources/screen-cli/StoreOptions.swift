@@ -22,7 +22,7 @@ struct StoreOptions: ParsableArguments {
     /// The store's path; it must exist.
     func existing() throws -> String {
         guard FileManager.default.fileExists(atPath: store) else {
-            throw FolderError(path: store, detail: "no such store; a scan makes one")
+            throw MissingStore(path: store)
         }
         return store
     }
@@ -41,4 +41,9 @@ struct StoreOptions: ParsableArguments {
         for problem in reading.skipped { Message.write(problem.text(in: language)) }
         return (try Folder.absolute(folder).text, reading)
     }
+}
+
+/// The store that was named is not there.
+struct MissingStore: Error {
+    let path: String
 }

@@ -64,9 +64,10 @@ struct CardContent {
         return item.finding.codes.compactMap { report.rules.rule($0) }.map { rule in
             // The source comes last: `PP 94/2021 Pasal 5 huruf n; SKB KemenPANRB 2/2022`.
             let source = rule.basis.split(separator: ";").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-            let act = rule.text.prefix(1).lowercased() + rule.text.dropFirst()
+            let text = rule.text.hasSuffix(".") ? rule.text.dropLast() : rule.text[...]
+            let act = text.prefix(1).lowercased() + text.dropFirst()
             var values = [
-                "code": rule.id, "text": source.isEmpty ? rule.text : text("rule.text", [source, act]),
+                "code": rule.id, "text": source.isEmpty ? rule.text : self.text("rule.text", [source, act]),
                 "why": reason.sentence(for: rule),
             ]
             if !rule.basis.isEmpty { values["basis"] = rule.basis }

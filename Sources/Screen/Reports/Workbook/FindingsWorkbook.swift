@@ -110,7 +110,6 @@ struct AllColumnsSheet: FindingsSheet {
 
     func cells(of item: ReportItem) -> [WorkbookCell] {
         let row = FindingRow(item, in: report)
-        let dates = PageDates(row.facts.clock, language: .indonesian)
         var cells = FindingsCSV.Column.allCases.map { column -> WorkbookCell in
             switch row.value(column) {
             case .none: .empty
@@ -120,7 +119,7 @@ struct AllColumnsSheet: FindingsSheet {
             case .share(let share): .share(share)
             case .day(let day): .day(day)
             case .moment(let moment):
-                .moment(moment, row.facts.clock.zone, name: dates.zoneName(at: moment))
+                .moment(moment, row.facts.clock.zone, name: row.facts.clock.zoneName(at: moment))
             case .link(let address): .link(address)
             }
         }
