@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
     var severity: Severity?
 
     func validate() throws {
-        guard out != nil || json else { throw ValidationError("--out or --json is needed") }
+        guard out != nil || json else { throw ValidationError(common.lang.text("report.where")) }
     }
 
     func run() async throws {

@@ -35,7 +35,7 @@ struct StoreOptions: ParsableArguments {
     /// The registers' folder and what is in it.
     func readRegisters(of store: Store, language: Language) throws -> (folder: String, reading: RegisterReading) {
         guard let folder = try registers ?? store.lastRegistersFolder() else {
-            throw ValidationError("--registers is needed: no scan has named a folder yet")
+            throw ValidationError(language.text("store.registers"))
         }
         let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: now.date)
         for problem in reading.skipped { Message.write(problem.text(in: language)) }

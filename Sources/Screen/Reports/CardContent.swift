@@ -87,8 +87,9 @@ struct CardContent {
             if let confirmed = sign.confirmed {
                 asides.append(language.text(confirmed ? "evidence.confirmed" : "evidence.unconfirmed"))
             }
-            let sure = Int((sign.confidence * 100).rounded())
-            if sure < 100 { asides.append(text("card.sure", ["\(sure) %"])) }
+            if sign.kind == .pose {
+                asides.append(text("card.sure", ["\(Int((sign.confidence * 100).rounded())) %"]))
+            }
             let role = EvidenceDrawing.role(of: sign)
             return [
                 "n": index + 1, "role": role == .official ? "official" : "candidate",

@@ -70,6 +70,21 @@ import Testing
         #expect(recognised() == "dikenali dari akun, identitas belum pasti")
     }
 
+    /// A number that no officer can check says nothing beside a level.
+    @Test func `only a pose says how surely its shape was recognised`() throws {
+        var item = MadeReport.lead()
+        var number = sign(.orderNumber, "nomor 2")
+        number.confidence = 0.4
+        var pose = sign(.pose, "peace")
+        pose.confidence = 0.91
+        item.finding.signs = [number, pose]
+        let values = CardContent(item, in: MadeReport.report([item]), language: .indonesian)
+            .values(picture: nil, words: [:])
+        let signs = try #require(values["signs"] as? [[String: Any]]).compactMap { $0["where"] as? String }
+        #expect(!signs[0].contains("%"))
+        #expect(signs[1].hasSuffix("bentuk tangan dikenali dengan keyakinan 91 %"))
+    }
+
     @Test func `the system's words come in the office's language`() {
         let file = FileOutcome.Reason.failure(ImageFailure(.unreadable, "Permission denied"))
         #expect(Language.indonesian.sentence(for: file) == "berkas tidak dapat dibuka (tidak ada izin akses)")
@@ -118,9 +133,9 @@ import Testing
             let templates = try? PageTemplates()
             return templates.flatMap { page.startValues(templates: $0, words: [:])["last"] as? String }
         }
-        let time = "Pemindaian terakhir yang selesai: 8 Okt 2031, 07.00 WIB; "
-        #expect(head(2) == time + "2 berkas atau folder tidak terbaca.")
-        #expect(head(0) == time + "semua berkas dan folder terbaca.")
+        let time = "Pemindaian terakhir yang selesai: 8 Okt 2031, 07.00 WIB"
+        #expect(head(2) == time + "; 2 berkas atau folder tidak dapat dibuka.")
+        #expect(head(0) == time + ".")
         #expect(head(nil) == nil)
         #expect(
             FileOutcome(
