@@ -45,7 +45,7 @@ extension Language {
 
         "page.sheet.statement": "Dokumen ini memuat dugaan yang harus diperiksa petugas, bukan keputusan.",
         "page.sheet.title": "Lembar temuan",
-        "page.sheet.made": "Bundel dibuat {0}",
+        "page.sheet.made": "Dibuat {0}",
         "page.sheet.level": "Tingkat",
         "page.sheet.files": "Berkas bukti",
         "page.sheet.in_bundle": "Dalam bundel",
@@ -140,7 +140,7 @@ extension Language {
 
         "page.sheet.statement": "A suspicion for a person to review, not a verdict.",
         "page.sheet.title": "Finding",
-        "page.sheet.made": "Bundle made {0}",
+        "page.sheet.made": "Made {0}",
         "page.sheet.level": "Level",
         "page.sheet.files": "Files of evidence",
         "page.sheet.in_bundle": "In the bundle",

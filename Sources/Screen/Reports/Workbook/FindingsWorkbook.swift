@@ -132,7 +132,8 @@ struct AllColumnsSheet: FindingsSheet {
     private static func width(_ column: FindingsCSV.Column) -> Double {
         switch column {
         case .isyarat_ditemukan, .hal_meragukan, .kutipan_teks: 50
-        case .tingkat, .skor, .nomor_urut, .ukuran, .kode_dugaan: 10
+        case .tingkat, .skor, .ukuran: 10
+        case .nomor_urut, .kode_dugaan: 14
         case .calon_terkait, .nama_asn_dugaan, .nip, .jabatan, .unit_kerja, .tautan, .berkas, .berkas_sidecar, .catatan,
             .klarifikasi_jawaban, .klarifikasi_hasil:
             28
