@@ -21,11 +21,11 @@ build: setup ## build screen-cli in release mode
 	@swift build -c release --product screen-cli --static-swift-stdlib
 	@$(PROGRAM) doctor --quiet # also compiles the models for this processor
 
-demo: build ## scan the demo inbox; leaves demo/laporan.csv and demo/laporan.html
+demo: build ## scan the demo inbox; leaves demo/laporan.xlsx, laporan.csv and laporan.html
 	@rm -rf demo
 	@echo "demo: scanning fixtures/inbox"
 	@$(PROGRAM) scan fixtures/inbox --registers fixtures/registers --out demo --now $(DEMO_NOW) || [ $$? -eq 3 ]
-	@echo "demo: the table for a spreadsheet is demo/laporan.csv"
+	@echo "demo: the table for a spreadsheet is demo/laporan.xlsx (or laporan.csv)"
 	@echo "demo: the page to look at is         demo/laporan.html"
 
 test: setup ## build and run all tests

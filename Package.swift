@@ -42,6 +42,7 @@ let package = Package(
             name: "CTesseract", pkgConfig: "tesseract",
             providers: [.apt(["libtesseract-dev", "tesseract-ocr-ind", "tesseract-ocr-eng"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // Our own C and C++.
         .target(
@@ -67,7 +68,7 @@ let package = Package(
         .target(
             name: "Screen",
             dependencies: [
-                "CArchive", "Observation",
+                "CArchive", "CXLSXWriter", "Observation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "FlyingFox", package: "FlyingFox"),

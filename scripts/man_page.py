@@ -8,7 +8,7 @@ import re
 import sys
 
 FILES = [
-    ("laporan.csv, laporan.html, berkas.csv, ringkasan.json", "What a scan writes into the folder of its --out."),
+    ("laporan.csv, laporan.xlsx, laporan.html, berkas.csv, ringkasan.json", "What a scan writes into the folder of its --out."),
     ("screen.sqlite", "The store: what was seen, found and decided. Beside the reports unless --store names another place."),
     ("/etc/screen-cli", "Registers and folders of the nightly scan (screen-cli-scan.service)."),
     ("/usr/lib/screen-cli", "Models and the inference runtime."),

@@ -6,6 +6,11 @@ import Synchronization
 /// Messages go to standard error, and to a log file if there is one.
 enum Message {
     private static let log = Mutex<String?>(nil)
+    /// In which the log's times are.
+    private static let clock = Mutex(ReportClock(zone: "Asia/Jakarta"))
+
+    /// From here on the log's times are in this zone.
+    static func use(zone: String) { clock.withLock { $0 = ReportClock(zone: zone) } }
 
     /// From here on messages are also appended to this file. It is opened anew for each, so that it can be rotated.
     static func open(log path: String) throws {
@@ -24,7 +29,8 @@ enum Message {
         if isShown { FileHandle.standardError.write(Data((safe.joined(separator: "\n") + "\n").utf8)) }
         // A log that can no longer be written must not end the run.
         if let path = log.withLock({ $0 }) {
-            _ = append("\(Date().formatted(.iso8601)) \(safe.joined(separator: " "))\n", to: path)
+            let time = clock.withLock { $0.named(Date()) }
+            _ = append("\(time) \(safe.joined(separator: " "))\n", to: path)
         }
     }
 

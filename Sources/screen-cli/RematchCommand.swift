@@ -10,6 +10,7 @@ struct RematchCommand: AsyncParsableCommand {
         abstract: "Judge everything seen so far with changed registers, without opening an image.")
 
     @OptionGroup var source: StoreOptions
+    @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
 
     @Option(help: ArgumentHelp("Write the reports here too.", valueName: "folder"), completion: .directory)
@@ -25,6 +26,7 @@ struct RematchCommand: AsyncParsableCommand {
                 registers: reading.registers, out: try Folder.absolute(out ?? ".").text, now: source.now.date,
                 tool: ScreenCommand.version)
             settings.language = common.lang
+            reports.apply(to: &settings)
             settings.warnings = reading.skipped.texts(in: common.lang)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
             let rematch = Rematch(settings: settings, store: store, progress: progress.show)

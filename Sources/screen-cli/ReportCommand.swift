@@ -10,6 +10,7 @@ struct ReportCommand: AsyncParsableCommand {
         abstract: "Write reports from the store, narrowed by date, contest or level.")
 
     @OptionGroup var source: StoreOptions
+    @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
 
     @Option(help: ArgumentHelp("Folder of the reports.", valueName: "folder"), completion: .directory)
@@ -30,17 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Of this level or higher: rendah, sedang or tinggi.", valueName: "level"))
     var severity: Severity?
 
-    @Flag(help: "Show also findings that were decided away.")
-    var all = false
-
-    @Option(help: ArgumentHelp("Cells of CSV files: comma or excel-id (semicolon).", valueName: "dialect"))
-    var csvDialect: CSVWriter.Dialect = .comma
-
-    @Flag(help: "Show copies with blurred faces alone: those that a scan with --blur-faces made.")
-    var blurFaces = false
-
     func validate() throws {
-        guard out != nil || json else { throw ValidationError("--out or --json is needed") }
+        guard out != nil || json else { throw ValidationError(common.lang.text("report.where")) }
     }
 
     func run() async throws {
@@ -51,9 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
                 registers: reading.registers, out: try Folder.absolute(out ?? ".").text, now: source.now.date,
                 tool: ScreenCommand.version)
             settings.language = common.lang
-            settings.showsAll = all
-            settings.dialect = csvDialect
-            settings.blursFaces = blurFaces
+            reports.apply(to: &settings)
             settings.filter = ReportFilter(since: since, until: until, contest: contest, severity: severity)
             let rematch = Rematch(settings: settings, store: store)
             let report = try rematch.report()

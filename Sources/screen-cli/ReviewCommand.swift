@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Observation
 import Screen
 
@@ -11,11 +12,15 @@ struct ReviewCommand: AsyncParsableCommand {
         discussion: """
             Prints the address to open; it works once, in one browser. A second officer at this machine needs another one: \
             --browsers 2. Each decision is in the store before the page says so; while a scan runs, the page waits and tries again. \
-            Ends with Ctrl-C.
+            From a card the clarification sheet can be opened and the evidence bundle downloaded. Ends with Ctrl-C.
+
+            From another computer: ssh -L 8080:127.0.0.1:PORT SERVER, and the address printed here with localhost:8080.
             """)
 
     @OptionGroup var source: StoreOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var vision: VisionOptions
+    @OptionGroup var workers: WorkerOptions
 
     @Option(help: ArgumentHelp("The port (default: any that is free).", valueName: "number"))
     var port: UInt16 = 0
@@ -28,6 +33,9 @@ struct ReviewCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // A zip's own times are local and without a zone: so the same bundle has the same bytes everywhere.
+        unsafe setenv("TZ", "UTC0", 1)
+        tzset()
         try await Failure.reported(language: common.lang) {
             let store = try source.open(for: .write)
             let (_, reading) = try source.readRegisters(of: store, language: common.lang)
@@ -40,7 +48,9 @@ struct ReviewCommand: AsyncParsableCommand {
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: true)
             let folder = try PrivateFolder()
             defer { folder.remove() }
-            let server = ReviewServer(store: store, language: common.lang) { try told.report() }
+            let server = ReviewServer(
+                store: store, language: common.lang, bundles: { try await bundles(of: store, reading.registers) },
+                report: { try told.report() })
             let (language, port, browsers) = (common.lang, port, browsers)
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 tasks.addTask {
@@ -56,6 +66,16 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             withExtendedLifetime(interrupts) {}
         }
+    }
+
+    /// How bundles are made, and sheets.
+    private func bundles(of store: Store, _ registers: Registers) async throws -> BundleSettings {
+        let plan = try await workers.plan(
+            vision: vision, fingerprint: vision.fingerprint(), readable: store.inboxes().map(\.root))
+        var settings = BundleSettings(
+            registers: registers, tool: ScreenCommand.version, now: source.now.date, workers: plan)
+        settings.language = common.lang
+        return settings
     }
 }
 

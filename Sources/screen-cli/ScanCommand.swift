@@ -6,8 +6,8 @@ struct ScanCommand: AsyncParsableCommand {
         commandName: "scan",
         abstract: "Look through inboxes and write what deserves a human look.",
         discussion: """
-            Images that were seen before are not looked at again. The reports go to the --out folder: laporan.csv, berkas.csv, \
-            laporan.html and ringkasan.json. A finding is a suspicion with evidence, never a verdict.
+            Images that were seen before are not looked at again. The reports go to the --out folder: laporan.csv, laporan.xlsx, \
+            berkas.csv, laporan.html and ringkasan.json. A finding is a suspicion with evidence, never a verdict.
 
             Exit codes: 0 finished; 1 leads found (with --exit-code); 2 fatal; 3 finished, but some files could not be read for \
             the first time; 4 another run holds the lock; 64 usage; 65 registers missing, empty, wrong or expired; 130 and 143 \

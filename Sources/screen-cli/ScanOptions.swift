@@ -17,6 +17,7 @@ struct ScanOptions: ParsableArguments {
 
     @OptionGroup var vision: VisionOptions
     @OptionGroup var workers: WorkerOptions
+    @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
 
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
@@ -34,17 +35,8 @@ struct ScanOptions: ParsableArguments {
     @Flag(help: "Believe the clock (or --now) although it is earlier than this program or than what was seen before.")
     var acceptClock = false
 
-    @Flag(help: "Show also findings that were decided away.")
-    var all = false
-
     @Flag(help: "End with code 1 if there are leads.")
     var exitCode = false
-
-    @Option(help: ArgumentHelp("Cells of CSV files: excel (comma) or excel-id (semicolon).", valueName: "dialect"))
-    var csvDialect: CSVWriter.Dialect = .comma
-
-    @Flag(help: "Blur faces in the page's pictures.")
-    var blurFaces = false
 
     @Option(
         help: ArgumentHelp("Append messages to this file too, with their time.", valueName: "file"), completion: .file()
@@ -62,6 +54,7 @@ struct ScanOptions: ParsableArguments {
             let stop = StopFlag()
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
+            if let zone = reading.registers.contests.first?.timeZone { Message.use(zone: zone) }
             for text in reading.skipped.texts(in: common.lang) { Message.write(text) }
             try Folder.make(out)
             let storePath = store ?? out + "/screen.sqlite"
@@ -98,9 +91,7 @@ struct ScanOptions: ParsableArguments {
         report.models = try vision.fingerprint()
         report.language = common.lang
         report.warnings = reading.skipped.texts(in: common.lang)
-        report.showsAll = all
-        report.dialect = csvDialect
-        report.blursFaces = blurFaces
+        reports.apply(to: &report)
         var settings = ScanSettings(
             inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
             workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))

@@ -24,9 +24,19 @@ struct ShowCommand: AsyncParsableCommand {
             if FileManager.default.fileExists(atPath: subject) {
                 key = try FileDigest(of: Folder.absolute(subject)).sha256
             }
-            let lines = try opened.story(of: key, in: common.lang)
-            guard !lines.isEmpty else { throw ValidationError(common.lang.text("show.unknown", [subject])) }
+            let lines = try opened.story(of: key, in: common.lang, clock: clock(of: opened))
+            guard !lines.isEmpty else {
+                Message.error(common.lang.text("show.unknown", [subject]), in: common.lang)
+                throw ExitCode(2)
+            }
             for line in lines { print(Terminal.safe(line)) }
         }
+    }
+
+    /// In the zone of the first contest, where the registers of the last scan can still be read.
+    private func clock(of store: Store) throws -> ReportClock {
+        let folder = try store.lastRegistersFolder()
+        let reading = folder.flatMap { try? RegisterReader(folder: $0).read(allowBadRows: true, now: nil) }
+        return ReportClock(zone: reading?.registers.contests.first?.timeZone ?? "Asia/Jakarta")
     }
 }

@@ -30,7 +30,7 @@ struct StoreOptions: ParsableArguments {
     /// The registers' folder and what is in it. Contests may be long over: cases are handled after the vote.
     func readRegisters(of store: Store, language: Language) throws -> (folder: String, reading: RegisterReading) {
         guard let folder = try registers ?? store.lastRegistersFolder() else {
-            throw ValidationError("--registers is needed: no scan has named a folder yet")
+            throw ValidationError(language.text("store.registers"))
         }
         let reading = try RegisterReader(folder: folder).read(allowBadRows: allowBadRows, now: nil)
         for text in reading.skipped.texts(in: language) { Message.write(text) }

@@ -216,10 +216,10 @@ struct AcceptanceTests {
     // 14
     @Test(arguments: [
         ("gallery-dl/instagram/teguh.prawirayuda/4100140.jpg", "Drs. Teguh Prawirayuda", "tidak sedang menjabat", ""),
-        ("gallery-dl/facebook/Banyu Hadikusuma/Foto/9200055.jpg", "Banyu Hadikusuma", "bukan ASN (TNI)", "aturan lain"),
+        ("gallery-dl/facebook/Banyu Hadikusuma/Foto/9200055.jpg", "Banyu Hadikusuma", "TNI bukan ASN", "aturan lain"),
         (
             "instaloader/kades.wanasegara/2030-10-26_04-00-00_UTC.jpg", "Sutopo Wiramenggala",
-            "bukan ASN (Kepala Desa)", "aturan lain"
+            "Kepala Desa bukan ASN", "aturan lain"
         ),
     ])
     func retiredOfficialAndOtherRulesGetNoCode(

@@ -57,7 +57,7 @@ final class Office {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(out)/\(name)")), as: UTF8.self)
     }
 
-    static let reports = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
+    static let reports = ["laporan.csv", "laporan.xlsx", "berkas.csv", "laporan.html", "ringkasan.json"]
 
     func reports(out: String = "out") throws -> [Data] {
         try Self.reports.map { try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(out)/\($0)")) }

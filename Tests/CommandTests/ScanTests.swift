@@ -34,7 +34,7 @@ struct ScanTests {
         #expect(
             rows.map { "\($0[0]) \($0[6]) \($0[7])" } == [
                 "akun0/foto0.png dilihat ", "akun1/foto1.png dilihat ", "akun2/foto2.png dilihat ",
-                "catatan.bin dilewati bukan sidecar yang dikenal",
+                "catatan.bin dilewati bukan berkas pendamping yang dikenal",
                 "kosong.jpg gagal berkas terpotong sebelum ada gambar yang dapat dibaca",
                 "pipa.jpg dilewati bukan berkas biasa", "putar dilewati tautan simbolis tidak diikuti",
                 "putus.png gagal berkas terpotong sebelum ada gambar yang dapat dibaca",

@@ -8,7 +8,7 @@ struct StoreCommandTests {
     @Test func commandsTellWhatTheStoreKnows() throws {
         let office = try Office()
         try office.addPictures(2)
-        #expect(try office.scan().code == 0)
+        #expect(try office.scan(["--lang", "en"]).code == 0)
         let store = ["--store", office.folder.path + "/out/screen.sqlite", "--lang", "en"]
         let rematch = try Command.run(["rematch"] + store + Office.now)
         #expect(rematch.code == 0)
@@ -27,6 +27,25 @@ struct StoreCommandTests {
         let purge = try Command.run(["purge", "--older-than", "180d", "--now", "2030-10-28T07:00:00+07:00"] + store)
         #expect(purge.errors == "removed: 2 posts, 0 findings, what was seen in 2 images; decisions stay\n")
         #expect(try office.scan(["--lang", "en"]).errors.hasPrefix("2 files: 0 images seen, 0 sidecars, 2 skipped"))
+    }
+
+    @Test func `what is known is told in the office's language and zone`() throws {
+        let office = try Office()
+        try office.addPictures(1)
+        try office.add(Data("rusak".utf8), to: "akun0/rusak.jpg")
+        _ = try office.scan()
+        let store = ["--store", office.folder.path + "/out/screen.sqlite"]
+        let show = try Command.run(["show", office.inbox + "/akun0/foto0.png"] + store)
+        #expect(show.output.contains("pertama terlihat: 2029-10-28 07:00:00 WIB"), "\(show.output)")
+        let failed = try Command.run(["show", office.inbox + "/akun0/rusak.jpg"] + store)
+        #expect(failed.output.contains("  bukan gambar JPEG, PNG, atau WebP\n"), "\(failed.output)")
+        for command in [["show", "t1"], ["report", "--json"], ["rematch"], ["review"], ["bundle", "t1"]] {
+            let missing = try Command.run(command + ["--store", office.folder.path + "/tidak.sqlite"])
+            #expect(missing.code == 2)
+            #expect(
+                missing.errors.contains("/tidak.sqlite tidak ada; simpanan dibuat oleh pemindaian"), "\(missing.errors)"
+            )
+        }
     }
 
     @Test func initMakesAnOfficeAndNeverOverwrites() throws {
@@ -92,6 +111,7 @@ struct StoreCommandTests {
         let log = office.folder.path + "/scan.log"
         #expect(try office.scan(["--quiet", "--lang", "en", "--log-file", log]).errors == "")
         let lines = try String(contentsOfFile: log, encoding: .utf8)
-        #expect(lines.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ 1 files: 1 images seen.*\n/) != nil, "\(lines)")
+        #expect(
+            lines.wholeMatch(of: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d WIB 1 files: 1 images seen.*\n/) != nil, "\(lines)")
     }
 }

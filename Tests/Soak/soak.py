@@ -30,7 +30,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HERE / "scripts"))
 from measuring import children, distinct, peak, scan_command, write_old  # noqa: E402
-REPORTS = ["laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"]
+REPORTS = ["laporan.csv", "laporan.xlsx", "berkas.csv", "laporan.html", "ringkasan.json"]
 # Stands in the files that the links lead to.
 SECRET = "rahasia-di-luar-kotak-masuk"
 

@@ -160,7 +160,7 @@ def run(program, folder):
     say("an import of what the cluster saw, twice")
     for _ in range(2):
         report(["import", *sorted(observed.glob("part-*")), "--inbox", inbox], "together")
-    for name in ("laporan.csv", "berkas.csv", "laporan.html", "ringkasan.json"):
+    for name in ("laporan.csv", "laporan.xlsx", "berkas.csv", "laporan.html", "ringkasan.json"):
         same = (folder / "alone" / name).read_bytes() == (folder / "together" / name).read_bytes()
         say(f"{name}: {'the same bytes' if same else 'DIFFERENT'}")
         assert same, name

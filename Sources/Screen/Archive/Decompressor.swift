@@ -1,6 +1,6 @@
 internal import CArchive
 
-/// Unpacks one compressed file (`.xz`, `.gz`) in memory, up to a limit. The only place that reads with libarchive.
+/// Unpacks one compressed file (`.xz`, `.gz`) in memory, up to a limit. Reads with libarchive.
 enum Decompressor {
     enum Failure: Error, Equatable {
         /// The content is larger than the limit: an honest sidecar is not.

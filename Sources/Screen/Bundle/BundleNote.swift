@@ -39,7 +39,7 @@ public struct BundleNote: Sendable, Equatable {
 
     /// One sentence; the file comes first.
     public func sentence(in language: Language) -> String {
-        let text = language.text("bundle.note.\(kind.rawValue)", facts)
+        let text = language.text("bundle.note.\(kind.rawValue)", facts.map(language.system))
         return path.map { "\($0.text): \(text)" } ?? text
     }
 }

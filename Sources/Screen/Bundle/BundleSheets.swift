@@ -5,6 +5,12 @@ internal import Observation
 
 /// The printable sheets of a bundle: what was found, on one page, and a page to fill in when the official is asked.
 struct BundleSheets {
+    /// A page, and what it may do.
+    struct Page: Sendable {
+        var page: [UInt8]
+        var policy: String
+    }
+
     private let finding: MustacheTemplate
     private let clarification: MustacheTemplate
     private let style: String
@@ -44,6 +50,7 @@ struct BundleSheets {
             return question
         }
         values["outcomes"] = (1...4).map { text("outcome.\($0)") }
+        values["signed"] = ["official", "officer", "witness"].map { text("signed.\($0)") }
         return Array(clarification.render(values).utf8)
     }
 
@@ -51,15 +58,19 @@ struct BundleSheets {
         let item = part.item
         var values = CardContent(item, in: report, language: language).values(picture: picture, words: words)
         let clock = FindingFacts(item, in: report).clock
-        let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
-        values["policy"] =
-            "default-src 'none'; img-src data:; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+        values["policy"] = policy
         values["language"] = language.rawValue
         values["css"] = style
         values["id"] = item.id
         values["made"] = text("made", [PageDates(clock, language: language).text(report.run.time)])
         values["address"] = item.post.link ?? ""
         return values
+    }
+
+    /// What a sheet may do: show its picture, and its own style.
+    var policy: String {
+        let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+        return "default-src 'none'; img-src data:; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
     }
 
     private func row(_ file: BundleFile) -> [String: String] {

@@ -66,13 +66,31 @@ public struct EvidenceBundle: Sendable {
             .map { BundlePart($0, settings.registers) }
     }
 
-    private func write(_ parts: [BundlePart], _ pictures: [String: RenderedPicture], to path: String) throws {
+    /// The sheet to fill in when the official is asked, with the picture that the store keeps.
+    ///
+    /// - Throws: `BundleError` or `StoreError`.
+    func clarificationSheet(of id: Finding.ID) throws -> BundleSheets.Page {
+        let parts = try parts(of: [id])
+        let sheets = try BundleSheets(language: settings.language)
+        let picture = store.shownPicture(of: parts[0].item.image, side: Self.sheetSide, blurred: false)
+        let page = sheets.clarification(parts[0], in: report(of: parts), picture: picture)
+        return BundleSheets.Page(page: page, policy: sheets.policy)
+    }
+
+    /// Pixels of the longer side of a sheet's picture.
+    private static let sheetSide = 960
+
+    private func report(of parts: [BundlePart]) -> Report {
         let zone = settings.registers.contests.first?.timeZone ?? "Asia/Jakarta"
-        let report = Report(
+        return Report(
             run: RunFacts(
                 time: settings.now, timeZone: zone, tool: settings.tool, registers: settings.registers.version,
                 inboxes: []),
             registers: settings.registers, items: parts.map(\.item), files: [])
+    }
+
+    private func write(_ parts: [BundlePart], _ pictures: [String: RenderedPicture], to path: String) throws {
+        let report = report(of: parts)
         let sheets = try BundleSheets(language: settings.language)
         // Times come from the findings: the same findings make the same bytes.
         let time = parts.map(\.item.firstSeen).max() ?? settings.now

@@ -3,24 +3,24 @@ extension Language {
     static let indonesianBundle: [String: String] = [
         "bundle.unknown": "tidak ada temuan dengan ID {*}",
         "bundle.unknown.hint":
-            "salin ID dari laporan; temuan yang sudah dihapus sesuai masa simpan tidak dapat dibundel lagi",
+            "salin ID dari laporan; temuan yang sudah dihapus sesuai masa simpan tidak dapat lagi dibuatkan bundel",
         "bundle.gaps": "bundel tidak dibuat: {0} berkas bukti hilang atau berubah sejak dipindai",
         "bundle.gaps.hint":
-            "kembalikan berkasnya, atau pindai lagi bila perubahannya wajar; --allow-gaps membuat bundel yang mencatat kekurangannya",
+            "kembalikan berkasnya, atau pindai lagi bila perubahannya dapat dipertanggungjawabkan; dengan --allow-gaps bundel tetap dibuat dan mencatat kekurangannya",
         "bundle.moving": "bundel tidak dibuat: {0} berubah saat disalin",
         "bundle.archive": "bundel tidak dapat ditulis: {0}",
         "bundle.again": "periksa ruang penyimpanan dan kotak masuk, lalu jalankan lagi",
         "bundle.made": "bundel ditulis; periksa isinya dengan: sha256sum -c SHA256SUMS",
         "bundle.note.changed":
-            "isinya berubah sejak dipindai, jadi tidak disertakan (SHA-256 sekarang {0}, saat pertama dilihat {1})",
-        "bundle.note.missing": "tidak ada lagi di kotak masuk, jadi tidak disertakan ({0})",
-        "bundle.note.sidecar_changed": "berkas pendamping ini ditulis lagi sesudah dipindai",
-        "bundle.note.never_read": "gambar ini tidak dapat dibaca saat dipindai, jadi tidak ada SHA-256 pembanding",
+            "isinya berubah sejak dipindai sehingga tidak disertakan (SHA-256 sekarang {0}, saat pertama dilihat {1})",
+        "bundle.note.missing": "tidak ada lagi di kotak masuk sehingga tidak disertakan ({0})",
+        "bundle.note.sidecar_changed": "berkas pendamping ini diubah setelah dipindai",
+        "bundle.note.never_read": "gambar ini tidak dapat dibaca saat dipindai sehingga tidak ada SHA-256 pembanding",
         "bundle.note.not_drawn": "salinan beranotasi tidak dapat dibuat: {0}",
         "bundle.note.shared_sidecar":
-            "berkas pendamping ini juga memuat {0} unggahan lain; jangan diteruskan melebihi yang diperlukan",
+            "berkas pendamping ini juga memuat {0} unggahan lain; serahkan hanya bagian yang diperlukan",
         "bundle.note.other_registers":
-            "dinilai oleh {0}, sedangkan nama dalam bundel ini diambil dari daftar versi {1}",
+            "dinilai dengan {0}, sedangkan nama dalam bundel ini diambil dari daftar versi {1}",
         "bundle.note.not_registered": "{0} tidak ada lagi dalam daftar, jadi namanya tidak ditampilkan",
         "bundle.guide.title": "Bundel bukti",
         "bundle.guide.content":
@@ -28,9 +28,9 @@ extension Language {
         Isi setiap folder temuan:
           temuan.html              lembar temuan satu halaman, untuk dibaca dan dicetak
           temuan.json              temuan yang sama untuk mesin
-          lembar-klarifikasi.html  lembar untuk diisi saat meminta penjelasan
-          asli/                    berkas gambar apa adanya, tidak diubah satu byte pun
-          anotasi/                 salinan dengan tanda yang dilihat program (buka dengan peramban)
+          lembar-klarifikasi.html  lembar untuk diisi saat meminta klarifikasi
+          asli/                    berkas gambar sebagaimana diterima, tidak diubah sama sekali
+          anotasi/                 salinan dengan tanda yang ditemukan program (buka dengan peramban)
           pendamping/              berkas pendamping unggahan dari alat pengumpul
         """,
         "bundle.guide.check":
@@ -40,53 +40,61 @@ extension Language {
         Di Windows: certutil -hashfile NAMA-BERKAS SHA256, lalu bandingkan dengan SHA256SUMS.
         """,
         "bundle.guide.care":
-            "Pegawai yang disebut belum tentu bertindak seperti yang diduga. Klarifikasi lebih dahulu; jangan menyebarkan bundel ini.",
+            "Pegawai yang disebut belum tentu melakukan hal yang diduga. Lakukan klarifikasi lebih dahulu dan jangan menyebarluaskan bundel ini.",
         "bundle.guide.findings": "Temuan:",
 
-        "page.sheet.statement": "Dugaan yang perlu ditinjau orang, bukan putusan.",
+        "page.sheet.statement": "Dokumen ini memuat dugaan yang harus diperiksa petugas, bukan keputusan.",
         "page.sheet.title": "Lembar temuan",
-        "page.sheet.made": "Bundel dibuat {0}",
+        "page.sheet.made": "Dibuat {0}",
         "page.sheet.level": "Tingkat",
         "page.sheet.files": "Berkas bukti",
         "page.sheet.in_bundle": "Dalam bundel",
         "page.sheet.source": "Di kotak masuk",
         "page.sheet.state": "Keadaan",
         "page.sheet.state.same": "sama seperti saat pertama dilihat",
-        "page.sheet.state.sidecar": "disertakan apa adanya",
+        "page.sheet.state.sidecar": "disertakan sebagaimana adanya",
         "page.sheet.state.changed": "berubah, tidak disertakan",
         "page.sheet.state.missing": "hilang, tidak disertakan",
-        "page.sheet.state.sidecar_changed": "ditulis lagi sesudah dipindai",
+        "page.sheet.state.sidecar_changed": "diubah setelah dipindai",
         "page.sheet.state.never_read": "tidak terbaca saat dipindai",
         "page.sheet.state.shared_sidecar": "juga memuat unggahan lain",
         "page.sheet.notes": "Catatan tentang bundel ini",
-        "page.sheet.versions": "screen-cli {0} · model {1} · dinilai oleh {2}",
+        "page.sheet.versions": "screen-cli {0} · model {1} · dinilai dengan {2}",
         "page.sheet.caption.rest": "Selengkapnya di temuan.json.",
         "page.sheet.clarify": "Lembar klarifikasi",
         "page.sheet.clarify.intro":
-            "Lembar ini meminta penjelasan, bukan memutuskan apa pun. Program dapat salah membaca, dan unggahan dapat dibuat orang lain. Yang dimintai penjelasan boleh menjawab dengan bebas dan melampirkan bukti.",
+            "Lembar ini digunakan untuk meminta klarifikasi dan bukan merupakan keputusan. Program dapat salah membaca, dan unggahan dapat dibuat oleh orang lain. Saudara dapat memberikan penjelasan secara bebas serta melampirkan bukti pendukung.",
         "page.sheet.clarify.closed":
-            "Sumber tertutup: berasal dari percakapan pribadi. Perlihatkan hanya sejauh yang diperlukan, dan lindungi orang lain di dalamnya.",
-        "page.sheet.person": "Yang dimintai penjelasan",
+            "Sumber tertutup: berasal dari percakapan pribadi. Perlihatkan hanya bagian yang diperlukan, dan lindungi pihak lain yang ada di dalamnya.",
+        "page.sheet.person": "Pihak yang dimintai klarifikasi",
         "page.sheet.person.name": "Nama",
         "page.sheet.person.post": "Jabatan dan unit kerja",
-        "page.sheet.person.namesakes": "Belum pasti siapa: ada beberapa pegawai bernama sama. Pastikan dahulu.",
+        "page.sheet.person.namesakes":
+            "Identitas belum pasti: ada beberapa pegawai dengan nama yang sama. Pastikan lebih dahulu.",
         "page.sheet.post": "Unggahan",
-        "page.sheet.about": "Yang perlu dijelaskan",
+        "page.sheet.about": "Hal yang perlu dijelaskan",
         "page.sheet.questions": "Pertanyaan dan jawaban",
         "page.sheet.question.1": "Apakah akun ini milik Saudara atau Saudara kelola?",
         "page.sheet.question.1.choices": "☐ ya   ☐ tidak   ☐ dahulu, sampai ……………………",
-        "page.sheet.question.2": "Apakah Saudara yang membuat atau mengunggahnya?",
+        "page.sheet.question.2": "Apakah Saudara yang membuat atau mengunggah gambar ini?",
         "page.sheet.question.2.choices": "☐ ya   ☐ tidak, oleh ……………………",
         "page.sheet.question.3": "Kapan, di mana, dan dalam acara apa gambar ini dibuat?",
         "page.sheet.question.4": "Apa maksud tulisan atau pose dalam gambar ini menurut Saudara?",
         "page.sheet.question.5": "Penjelasan lain, dan bukti yang dilampirkan",
         "page.sheet.outcome": "Hasil klarifikasi (diisi petugas)",
-        "page.sheet.outcome.1": "penjelasan diterima, tidak ada dugaan lagi",
-        "page.sheet.outcome.2": "masih perlu keterangan",
+        "page.sheet.outcome.1": "penjelasan diterima, dugaan tidak dilanjutkan",
+        "page.sheet.outcome.2": "masih diperlukan keterangan tambahan",
         "page.sheet.outcome.3": "diteruskan ke satgas",
         "page.sheet.outcome.4": "lain: ……………………………………",
-        "page.sheet.signed.official": "Yang memberi penjelasan",
-        "page.sheet.signed.officer": "Petugas",
+        "page.sheet.signed.official": "Pihak yang memberi penjelasan",
+        "page.sheet.signed.officer": "Anggota satuan tugas",
+        "page.sheet.signed.witness": "Saksi",
+        "page.sheet.signed.name": "Nama dan NIP",
+        "page.sheet.letterhead": "Nama instansi atau satuan tugas",
+        "page.sheet.number": "Nomor",
+        "page.sheet.until": "Jawaban diterima paling lambat",
+        "page.sheet.basis": "Dasar hukum",
+        "page.sheet.sanction.none": "belum dipastikan",
         "page.sheet.signed.place": "Tempat dan tanggal",
     ]
 
@@ -132,7 +140,7 @@ extension Language {
 
         "page.sheet.statement": "A suspicion for a person to review, not a verdict.",
         "page.sheet.title": "Finding",
-        "page.sheet.made": "Bundle made {0}",
+        "page.sheet.made": "Made {0}",
         "page.sheet.level": "Level",
         "page.sheet.files": "Files of evidence",
         "page.sheet.in_bundle": "In the bundle",
@@ -173,7 +181,14 @@ extension Language {
         "page.sheet.outcome.3": "forwarded to the task force",
         "page.sheet.outcome.4": "other: ……………………………………",
         "page.sheet.signed.official": "Who was asked",
-        "page.sheet.signed.officer": "Officer",
+        "page.sheet.signed.officer": "Member of the task force",
+        "page.sheet.signed.witness": "Witness",
+        "page.sheet.signed.name": "Name and NIP",
+        "page.sheet.letterhead": "Name of the office or task force",
+        "page.sheet.number": "Number",
+        "page.sheet.until": "Answer due by",
+        "page.sheet.basis": "Legal basis",
+        "page.sheet.sanction.none": "not confirmed",
         "page.sheet.signed.place": "Place and date",
     ]
 }

@@ -164,14 +164,14 @@ extension Language {
         "warning.partly_read": "there is more text in the picture than was read: look at the picture itself",
         "warning.too_small_to_read": "the letters are too small to be read: look for a larger copy of the picture",
         "write.disk_full":
-            "{0} cannot be written because the disk is full; make room and run again ({1})",
+            "{0} cannot be written because the disk is full; make room and run again",
         "write.read_only":
-            "{0} cannot be written because its file system is read-only; choose another folder with --out ({1})",
+            "{0} cannot be written because its file system is read-only; choose another folder for the output",
         "write.not_permitted":
-            "{0} cannot be written by this user; check the permissions of the folder, or choose another with --out ({1})",
+            "{0} cannot be written by this user; check the permissions of the folder, or choose another for the output",
         "write.folder_missing":
-            "{0} cannot be written because its folder does not exist; make the folder first ({1})",
-        "write.file_exists": "{0} is there already; choose another name, or replace it with --force ({1})",
+            "{0} cannot be written because its folder does not exist; make the folder first",
+        "write.file_exists": "{0} is there already; choose another name, or replace it with --force",
         "write.write_failed":
             "{0} cannot be written: {1}",
 

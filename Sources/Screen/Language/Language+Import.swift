@@ -2,13 +2,13 @@
 extension Language {
     static let indonesianImport: [String: String] = [
         "import.summary":
-            "{0} baris: {1} diambil, {2} sudah ada, {3} dibiarkan untuk dilihat di sini, {4} tidak dapat diambil",
+            "{0} baris: {1} diambil, {2} sudah ada, {3} dibiarkan untuk diperiksa di sini, {4} tidak dapat diambil",
         "import.more": "… dan {0} baris lain",
-        "import.cut": "baris terpotong: penulisnya terhenti",
+        "import.cut": "baris terpotong karena penulisannya terhenti",
         "import.too_long": "baris lebih panjang dari {0} MiB",
-        "import.malformed": "bukan hasil lihat: {0}",
+        "import.malformed": "bukan hasil pemeriksaan gambar: {0}",
         "import.impossible": "tidak mungkin: {0}",
-        "import.other_models": "dilihat dengan model {0}, padahal program ini memakai {1}",
+        "import.other_models": "diperiksa dengan model {0}, sedangkan program ini menggunakan {1}",
     ]
 
     static let englishImport: [String: String] = [

@@ -69,12 +69,15 @@ extension Language {
     /// Why a file was not seen, or what was odd about it: `isi berkas rusak`. What the programs said is in `technical`.
     public func sentence(for reason: FileOutcome.Reason) -> String {
         switch reason {
-        case .failure(let failure): return name("failure", failure.code.rawValue)
+        case .failure(let failure):
+            let sentence = name("failure", failure.code.rawValue)
+            let told = system(failure.detail)
+            return failure.code == .unreadable && told != failure.detail ? "\(sentence) (\(told))" : sentence
         case .warning(let warning): return name("warning", warning.rawValue)
         case .retried(let attempts): return text("retried", [String(attempts)])
         case .givenUp(let attempts): return text("given_up", [String(attempts)])
         case .skipped(let code, let detail):
-            return name("skipped", code) + (detail.isEmpty ? "" : " (\(detail))")
+            return name("skipped", code) + (detail.isEmpty ? "" : " (\(system(detail)))")
         case .note(let warning): return sentence(for: warning)
         }
     }

@@ -29,10 +29,11 @@ public enum Language: String, Sendable, Codable, CaseIterable {
     static let parts: [Self: [[String: String]]] = [
         .indonesian: [
             indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport, indonesianStore,
-            indonesianNotes,
+            indonesianNotes, indonesianWorkbook, indonesianSystem, indonesianDesk,
         ],
         .english: [
             englishSigns, englishRun, englishPage, englishBundle, englishImport, englishStore, englishNotes,
+            englishWorkbook, englishSystem, englishDesk,
         ],
     ]
 

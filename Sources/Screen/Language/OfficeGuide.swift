@@ -5,26 +5,27 @@ public enum OfficeGuide {
         """
         FOLDER KERJA SCREEN-CLI
 
-        inbox      taruh folder unggahan di sini, apa adanya
-        registers  daftar kontes, calon, pegawai dan instansi; sunting dengan lembar kerja, simpan sebagai CSV
-        laporan    laporan.html untuk ditinjau, laporan.csv untuk satgas, berkas.csv nasib setiap berkas
+        inbox      tempat meletakkan folder unggahan sebagaimana diterima
+        registers  daftar kontes, calon, pegawai, dan instansi; disunting dengan lembar kerja, disimpan sebagai CSV
+        laporan    laporan.html untuk ditinjau, laporan.xlsx dan laporan.csv untuk satgas,
+                   berkas.csv status pemrosesan setiap berkas
 
-        1. Isi daftar di registers. Setiap tabel punya satu baris contoh (contoh-…): ganti dengan yang sebenarnya.
-           Arti setiap kolom ada di registers/DAFTAR.md.
-           Selama hanya contoh yang ada, pemindaian berhenti dan mengatakan bahwa daftar kedaluwarsa.
-           NIP diketik sebagai teks supaya lembar kerja tidak mengubahnya menjadi bilangan.
-        2. Periksa semuanya:
+        1. Lengkapi daftar di registers. Setiap tabel memuat satu baris contoh (contoh-…): ganti dengan data sebenarnya.
+           Arti setiap kolom tercantum dalam registers/DAFTAR.md.
+           Selama hanya ada baris contoh, pemindaian berhenti dengan pesan bahwa daftar kedaluwarsa.
+           NIP diketik sebagai teks agar lembar kerja tidak mengubahnya menjadi bilangan.
+        2. Periksa kelengkapannya:
              screen-cli doctor --registers \(quoted(folder + "/registers"))
         3. Pindai seluruh kotak masuk:
              \(scan(folder, inbox: folder + "/inbox"))
-           Gambar yang sudah dilihat tidak dilihat lagi. Satu folder saja, yang baru ditaruh:
+           Gambar yang sudah diperiksa tidak diperiksa lagi. Untuk memindai satu folder baru saja:
              \(scan(folder, inbox: folder + "/inbox/NAMA-FOLDER", out: "laporan-folder"))
-        4. Tinjau dan putuskan di peramban:
+        4. Tinjau dan ambil keputusan di peramban:
              screen-cli review --store \(quoted(folder + "/laporan/screen.sqlite"))
-        5. Setiap malam: baris di crontab.txt dipasang dengan crontab -e.
+        5. Agar berjalan setiap malam, pasang baris di crontab.txt dengan crontab -e.
 
-        Setiap hasil adalah dugaan yang perlu ditinjau orang, tidak pernah putusan. Folder ini berisi data pribadi:
-        biarkan hanya dapat dibuka petugasnya.
+        Setiap hasil merupakan dugaan yang harus ditinjau petugas, bukan keputusan. Folder ini memuat data pribadi:
+        pastikan hanya petugas yang berwenang dapat membukanya.
 
         """
     }
@@ -34,7 +35,7 @@ public enum OfficeGuide {
         // To cron, a bare percent sign is an end of line.
         let command = scan(folder, inbox: folder + "/inbox").replacing("%", with: "\\%")
         return """
-            # Pemindaian setiap malam pukul 01.30; cron mengirim surat hanya bila ada yang perlu diketahui.
+            # Pemindaian setiap malam pukul 01.30; cron mengirim surat hanya jika ada hal yang perlu diketahui.
             30 1 * * *  \(command) --quiet
 
             """

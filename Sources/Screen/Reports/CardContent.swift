@@ -24,6 +24,7 @@ struct CardContent {
         var values: [String: Any] = [
             "t": words, "anchor": "f-" + Self.identifier(item.id), "class": PageContent.className(finding.severity),
             "level": finding.severity.rawValue, "levelName": language.name(of: finding.severity),
+            "levelMeans": language.text("severity.\(finding.severity.rawValue).means"),
             "dots": PageContent.dots(finding.severity), "state": item.state.rawValue,
             "stateName": language.name(of: item.state), "stage": language.name(of: finding.stage),
             "codes": facts.codes(language),
@@ -59,8 +60,19 @@ struct CardContent {
     }
 
     private var rules: [[String: Any]] {
-        item.finding.codes.compactMap { code in
-            report.rules.rules.first { $0.id == code }.map { ["code": code, "text": $0.text] }
+        let reason = RuleReason(item: item, language: language)
+        return item.finding.codes.compactMap { report.rules.rule($0) }.map { rule in
+            // The source comes last: `PP 94/2021 Pasal 5 huruf n; SKB KemenPANRB 2/2022`.
+            let source = rule.basis.split(separator: ";").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+            let text = rule.text.hasSuffix(".") ? rule.text.dropLast() : rule.text[...]
+            let act = text.prefix(1).lowercased() + text.dropFirst()
+            var values = [
+                "code": rule.id, "text": source.isEmpty ? rule.text : self.text("rule.text", [source, act]),
+                "why": reason.sentence(for: rule),
+            ]
+            if !rule.basis.isEmpty { values["basis"] = rule.basis }
+            if !rule.sanction.isEmpty { values["sanction"] = rule.sanction }
+            return values
         }
     }
 
@@ -75,8 +87,9 @@ struct CardContent {
             if let confirmed = sign.confirmed {
                 asides.append(language.text(confirmed ? "evidence.confirmed" : "evidence.unconfirmed"))
             }
-            let sure = Int((sign.confidence * 100).rounded())
-            if sure < 100 { asides.append(text("card.sure", ["\(sure) %"])) }
+            if sign.kind == .pose {
+                asides.append(text("card.sure", ["\(Int((sign.confidence * 100).rounded())) %"]))
+            }
             let role = EvidenceDrawing.role(of: sign)
             return [
                 "n": index + 1, "role": role == .official ? "official" : "candidate",
@@ -109,11 +122,16 @@ struct CardContent {
         ]
         if let number = item.finding.number { values["number"] = text("card.number", [String(number)]) }
         if let recognition = item.finding.recognition, !item.officials.isEmpty {
-            let sure = text("card.sure", ["\(Int((item.finding.identityConfidence * 100).rounded())) %"])
-            values["recognised"] = text("card.recognised", [language.name(of: recognition)]) + ", " + sure
+            values["recognised"] =
+                text("card.recognised", [language.name(of: recognition)])
+                + (item.finding.identityConfidence < Self.certain ? ", " + text("card.unsure") : "")
         }
         return values
     }
+
+    /// How sure it must be who someone is before nothing is said of it. The number itself, which no level depends on
+    /// alone, is in the tables.
+    private static let certain = 0.9
 
     private var post: [String: Any] {
         let post = item.post
@@ -186,7 +204,8 @@ struct CardContent {
             told += " " + text("card.new", [new.map { language.name(of: $0) }.joined(separator: ", ")])
         }
         return [
-            "id": item.id, "number": number, "decided": review?.decision.rawValue ?? "",
+            "id": item.id, "address": Self.identifier(item.id), "number": number,
+            "decided": review?.decision.rawValue ?? "",
             "decidedName": review.map { language.name(of: $0.decision) } ?? "", "choices": choices,
             "note": review?.note ?? "", "asked": asked != nil, "day": asked?.day.map(facts.clock.text) ?? "",
             "answer": asked?.answer ?? "", "outcome": asked?.outcome ?? "", "told": told,

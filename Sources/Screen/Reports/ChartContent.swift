@@ -69,29 +69,44 @@ struct ChartContent {
 
     // MARK: - By name
 
+    /// Each lead stands in one bar, so that the bars and the rest add up to the leads.
     private var units: [String: Any]? {
         var bars: [String: Bar] = [:]
         for item in leads {
-            let names = PageContent.units(of: item)
-            for name in names.isEmpty ? [text("glance.unit.unknown")] : names {
-                bars[name, default: Bar(name: name)].add(item.finding.severity)
-            }
+            let units = PageContent.units(of: item)
+            let name = units.count > 1 ? text("glance.several") : units.first ?? text("glance.unit.unknown")
+            bars[name, default: Bar(name: name)].add(item.finding.severity)
         }
         let sorted = bars.values.sorted { ($1.leads, $0.name) < ($0.leads, $1.name) }
         let shown = sorted.count > 5 ? Array(sorted.prefix(4)) : sorted
-        let rest = sorted.dropFirst(shown.count)
-        let more =
-            rest.isEmpty ? "" : text("glance.more", [String(rest.count), String(rest.reduce(0) { $0 + $1.leads })])
-        return table("glance.agencies", shown, rest: more)
+        return table("glance.agencies", shown, rest: rest(Array(sorted.dropFirst(shown.count)), "glance.more"))
     }
 
-    /// The pairs with the most leads, in the order of the whole table below.
+    /// The pairs with the most leads, in the order of the whole table below, then leads about several pairs or none.
     private var candidates: [String: Any]? {
-        let named = Set(report.parity.sorted { $0.leads > $1.leads }.prefix(5).map(\.id))
-        let bars = report.parity.filter { named.contains($0.id) }.map { row in
-            Bar(name: PageEndContent.name(of: row), high: row.high, medium: row.medium)
+        guard !report.parity.isEmpty else { return nil }
+        var pairs = report.parity.map { Bar(name: PageEndContent.name(of: $0)) }
+        var several = Bar(name: text("glance.several"))
+        var none = Bar(name: text("card.candidate.none"))
+        for item in leads {
+            let named = report.parity.indices.filter { report.parity[$0].isNamed(by: item.finding) }
+            switch named.count {
+            case 0: none.add(item.finding.severity)
+            case 1: pairs[named[0]].add(item.finding.severity)
+            default: several.add(item.finding.severity)
+            }
         }
-        return bars.isEmpty ? nil : table("glance.candidates", bars, rest: "")
+        let most = Set(pairs.indices.sorted { (pairs[$1].leads, $0) < (pairs[$0].leads, $1) }.prefix(5))
+        let shown = pairs.indices.filter(most.contains).map { pairs[$0] }
+        let others = pairs.indices.filter { !most.contains($0) && pairs[$0].leads > 0 }.map { pairs[$0] }
+        return table(
+            "glance.candidates", shown + [several, none].filter { $0.leads > 0 },
+            rest: rest(others, "glance.more.pairs"))
+    }
+
+    /// `3 unit lain: 5 dugaan`
+    private func rest(_ bars: [Bar], _ key: String) -> String {
+        bars.isEmpty ? "" : text(key, [String(bars.count), String(bars.reduce(0) { $0 + $1.leads })])
     }
 
     private func table(_ title: String, _ bars: [Bar], rest: String) -> [String: Any]? {

@@ -60,6 +60,17 @@ public struct FileOutcome: Sendable, Equatable {
         reasons.compactMap { if case .note(let warning) = $0 { warning } else { nil } }
     }
 
+    /// Whether the file or folder could not be opened at all.
+    var isUnreadable: Bool {
+        reasons.contains { reason in
+            switch reason {
+            case .failure(let failure): outcome == .failed && failure.code == .unreadable
+            case .skipped(let code, _): code == ImageFailure.Code.unreadable.rawValue
+            case .warning: false
+            }
+        }
+    }
+
     public init(
         path: PathText, outcome: Outcome, reasons: [Reason] = [], sha256: String? = nil, size: Int64? = nil,
         format: String? = nil, width: Int? = nil, height: Int? = nil, textLines: Int? = nil, hands: Int? = nil,

@@ -37,12 +37,17 @@ struct FindingStory {
 
     /// The first three signs, a kind and words each.
     private func phrases(_ signs: [Evidence]) -> String {
-        let phrases = signs.map { sign in
-            sign.kind == .pose
-                ? text("story.pose", [language.seen(sign)])
-                : text("story.sign", [language.name(of: sign.kind), Self.shortened(language.seen(sign))])
-        }
-        return joined(Array(Self.unique(phrases).prefix(3)), "and")
+        let phrases = Self.unique(signs.map(phrase)).prefix(3)
+        // Those with a clause of their own come last, so that it is plain what it belongs to.
+        return joined(phrases.filter { !$0.contains(", ") } + phrases.filter { $0.contains(", ") }, "and")
+    }
+
+    /// `slogan “Bersama Galang”`; `kata “bersama”, yang mengesankan kebersamaan dengan calon`
+    private func phrase(_ sign: Evidence) -> String {
+        let seen = Self.shortened(language.seen(sign))
+        let key = "story.sign.\(sign.kind.rawValue)"
+        guard language.has("page." + key) else { return text("story.sign", [language.name(of: sign.kind), seen]) }
+        return text(key, [seen, text(seen.contains(" ") ? "story.words" : "story.word")])
     }
 
     static let ofOfficial: Set<Evidence.Kind> = [.account, .nip, .officialName, .agency, .position, .status]

@@ -15,8 +15,8 @@ public enum FindingsCSV {
     /// The whole file, with a header even where there is no finding.
     public static func bytes(of report: Report, dialect: CSVWriter.Dialect = .comma) -> [UInt8] {
         let rows = report.items.map { item in
-            let row = FindingRow(item, in: report, dialect: dialect)
-            return Column.allCases.map(row.cell)
+            let row = FindingRow(item, in: report)
+            return Column.allCases.map { row.cell($0, dialect) }
         }
         return CSVWriter(dialect: dialect).document(header: Column.allCases.map(\.rawValue), rows: rows)
     }

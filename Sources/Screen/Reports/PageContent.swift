@@ -24,6 +24,11 @@ struct PageContent {
             "highName": language.name(of: Severity.high),
             "mediumName": language.name(of: Severity.medium),
         ]
+        if let last = run.lastScan {
+            let time = dates.text(last.time)
+            values["last"] =
+                last.unreadable == 0 ? text("last.good", [time]) : text("last", [time, String(last.unreadable)])
+        }
         if report.items.isEmpty { values["empty"] = ["counts": Self.fileCounts(report, language)] }
         if leads > 0 { values["glance"] = ChartContent(report: report, language: language).values }
         if report.items.count > 1 { values["filters"] = ["selects": selects] }

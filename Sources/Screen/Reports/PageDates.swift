@@ -22,13 +22,13 @@ struct PageDates {
     /// `5 Okt 2031, 00.30 WIB`
     func text(_ moment: Date) -> String {
         let day = moment.formatted(style(clock.zone).day().month(.abbreviated).year())
-        return "\(day), \(time(moment)) \(zoneName(at: moment))"
+        return "\(day), \(time(moment)) \(clock.zoneName(at: moment))"
     }
 
     /// `Rabu, 8 Oktober 2031, 07.00 WIB`
     func longText(_ moment: Date) -> String {
         let day = moment.formatted(style(clock.zone).weekday(.wide).day().month(.wide).year())
-        return "\(day), \(time(moment)) \(zoneName(at: moment))"
+        return "\(day), \(time(moment)) \(clock.zoneName(at: moment))"
     }
 
     /// As exactly as the source says.
@@ -50,15 +50,5 @@ struct PageDates {
 
     private func style(_ zone: TimeZone) -> Date.FormatStyle {
         Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: zone)
-    }
-
-    /// The zones of Indonesia by their names, others by their offset.
-    private func zoneName(at moment: Date) -> String {
-        switch clock.zone.identifier {
-        case "Asia/Jakarta", "Asia/Pontianak": "WIB"
-        case "Asia/Makassar": "WITA"
-        case "Asia/Jayapura": "WIT"
-        default: "UTC" + clock.text(moment).suffix(6)
-        }
     }
 }

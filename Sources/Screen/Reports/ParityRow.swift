@@ -19,19 +19,24 @@ public struct ParityRow: Sendable, Equatable {
     static func rows(registers: Registers, findings: [Finding]) -> [ParityRow] {
         registers.contests.flatMap { contest in
             pairs(of: contest, in: registers.candidates).map { members in
-                let ids = Set(members.map(\.id))
                 let number = members.first?.number
-                let named = findings.filter { finding in
-                    finding.candidates.contains { ids.contains($0) }
-                        || (finding.candidates.isEmpty && finding.contests.contains(contest.id)
-                            && number != nil && finding.number == number)
-                }
+                let named = findings.filter { isNamed(contest.id, number, members, by: $0) }
                 func count(_ severity: Severity) -> Int { named.filter { $0.severity == severity }.count }
                 return ParityRow(
                     contest: contest.id, number: number, candidates: members, high: count(.high),
                     medium: count(.medium), low: count(.low))
             }
         }
+    }
+
+    /// Whether a finding names a member of the pair, or its bare number.
+    func isNamed(by finding: Finding) -> Bool { Self.isNamed(contest, number, candidates, by: finding) }
+
+    private static func isNamed(
+        _ contest: Contest.ID, _ number: Int?, _ members: [Candidate], by finding: Finding
+    ) -> Bool {
+        let isBareNumber = finding.candidates.isEmpty && finding.contests.contains(contest) && number != nil
+        return members.contains { finding.candidates.contains($0.id) } || (isBareNumber && finding.number == number)
     }
 
     private static func pairs(of contest: Contest, in candidates: [Candidate]) -> [[Candidate]] {

@@ -41,6 +41,21 @@ public struct ReportClock: Sendable {
             + Self.digits(abs(offset) % 60, 2)
     }
 
+    /// `2029-10-04 17:01:12 WIB`
+    public func named(_ moment: Date) -> String {
+        text(moment).prefix(19).replacing("T", with: " ") + " " + zoneName(at: moment)
+    }
+
+    /// The zones of Indonesia by their names, others by their offset.
+    func zoneName(at moment: Date) -> String {
+        switch zone.identifier {
+        case "Asia/Jakarta", "Asia/Pontianak": "WIB"
+        case "Asia/Makassar": "WITA"
+        case "Asia/Jayapura": "WIT"
+        default: "UTC" + text(moment).suffix(6)
+        }
+    }
+
     /// The last day to report, by the settings' rule.
     public func deadline(known: CalendarDay, settings: Settings) -> CalendarDay { settings.deadline(from: known) }
 

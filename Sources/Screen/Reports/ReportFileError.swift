@@ -23,5 +23,7 @@ public struct ReportFileError: OperatorError, Equatable {
     }
 
     /// One sentence for the operator, with the remedy.
-    public func message(in language: Language) -> String { language.text("write.\(code.rawValue)", [path, detail]) }
+    public func message(in language: Language) -> String {
+        language.text("write.\(code.rawValue)", [path, language.system(detail)])
+    }
 }

@@ -1,5 +1,18 @@
 public import Foundation
 
+/// How the newest scan that finished went.
+public struct RunStatus: Sendable, Equatable {
+    /// The time that it named (`--now`).
+    public var time: Date
+    /// Files and folders that could not be opened.
+    public var unreadable: Int
+
+    public init(time: Date, unreadable: Int) {
+        self.time = time
+        self.unreadable = unreadable
+    }
+}
+
 /// What a report says about the run that made it. Nothing in it depends on the number of workers or on how long the
 /// run took.
 public struct RunFacts: Sendable, Equatable {
@@ -19,6 +32,8 @@ public struct RunFacts: Sendable, Equatable {
     public var isComplete: Bool
     /// What the operator should know, one line each: registers about to expire, sidecars that could not be read.
     public var warnings: [String]
+    /// The newest scan that finished; nil where it is not known.
+    public var lastScan: RunStatus?
 
     public init(
         time: Date, timeZone: String = "Asia/Jakarta", tool: String, models: String = "", registers: String,

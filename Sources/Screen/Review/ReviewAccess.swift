@@ -1,28 +1,35 @@
-/// Who may use the review page: only a browser that came with a one-time token, and only under this server's own name,
-/// so that no other page in that browser can reach it. Each token gives one browser a session of its own.
+/// Who may use the review page: only a browser that came with a one-time token, and only under a name that always means
+/// its own machine, so that no other site can reach the page under a name of its own. The port may be another one than
+/// the server's: that of a tunnel. Each token gives one browser a session of its own.
 struct ReviewAccess {
     enum Answer: Equatable {
         case allowed
         /// The token was used: the browser gets this session instead of it.
         case entered(session: String)
-        case refused
+        case refused(Refusal)
+    }
+
+    /// Why someone is refused: each has a sentence that says what to do.
+    enum Refusal: String, CaseIterable {
+        /// Not asked for under a name of this machine.
+        case host
+        /// Sent by a page of another address.
+        case origin
+        /// Neither an unused token nor a session.
+        case session
     }
 
     /// Not used yet.
     private(set) var tokens: [String]
     private var sessions: [String] = []
-    /// The names and port under which the page is reached, `127.0.0.1:49152`.
-    private(set) var hosts: Set<String> = []
 
     /// - Parameter browsers: How many may come in.
     init(browsers: Int = 1) { tokens = (0..<max(1, browsers)).map { _ in Self.secret() } }
 
-    mutating func listen(on port: UInt16) { hosts = ["127.0.0.1:\(port)", "localhost:\(port)"] }
-
     mutating func check(host: String?, origin: String?, token given: String?, cookie: String?, writes: Bool) -> Answer {
-        guard let host, hosts.contains(host) else { return .refused }
-        if let origin, origin != "http://\(host)" { return .refused }
-        if writes && origin == nil { return .refused }
+        guard let host, Self.isLoopback(host) else { return .refused(.host) }
+        if let origin, origin != "http://\(host)" { return .refused(.origin) }
+        if writes && origin == nil { return .refused(.origin) }
         if let given, !writes, let index = tokens.firstIndex(where: { Self.same(given, $0) }) {
             tokens.remove(at: index)
             let session = Self.secret()
@@ -31,8 +38,18 @@ struct ReviewAccess {
         }
         let value = cookie?.split(separator: ";").map { $0.drop { $0 == " " } }
             .first { $0.hasPrefix("screen=") }?.dropFirst("screen=".count)
-        guard let value else { return .refused }
-        return sessions.contains { Self.same(String(value), $0) } ? .allowed : .refused
+        guard let value else { return .refused(.session) }
+        return sessions.contains { Self.same(String(value), $0) } ? .allowed : .refused(.session)
+    }
+
+    /// Whether a name, with or without a port, always means the machine on which the browser runs.
+    private static func isLoopback(_ host: String) -> Bool {
+        ["127.0.0.1", "localhost", "[::1]"].contains { name in
+            guard host.hasPrefix(name) else { return false }
+            let port = host.utf8.dropFirst(name.utf8.count)
+            return port.isEmpty
+                || (port.first == UInt8(ascii: ":") && UInt16(String(Substring(port.dropFirst()))) != nil)
+        }
     }
 
     /// Takes as long wherever two texts differ.

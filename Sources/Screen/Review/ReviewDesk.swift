@@ -5,6 +5,8 @@ actor ReviewDesk {
     struct Request: Sendable {
         var method: String
         var path: String
+        /// Of a finding, where the path asks for one.
+        var finding: String?
         var token: String?
         var host: String?
         var origin: String?
@@ -19,6 +21,8 @@ actor ReviewDesk {
         var body = Data()
         /// A file to send instead of the body.
         var file: String?
+        /// What the page may do, where it is not the review page.
+        var policy: String?
     }
 
     private var access: ReviewAccess
@@ -26,20 +30,24 @@ actor ReviewDesk {
     private let language: Language
     private let now: @Sendable () -> Date
     private let page: @Sendable () async throws -> String
+    private let papers: any ReviewPapers
     private let policy: String
+    private var port: UInt16 = 0
     /// Pages that may still be on their way to a browser.
     private var pages: [String] = []
 
     /// - Parameters:
     ///   - browsers: How many may come in.
+    ///   - papers: What can be taken along of a finding.
     ///   - page: Writes the page anew, and gives its path.
     init(
-        store: Store, language: Language, policy: String, browsers: Int = 1,
+        store: Store, language: Language, policy: String, browsers: Int = 1, papers: any ReviewPapers,
         now: @escaping @Sendable () -> Date = { Date() }, page: @escaping @Sendable () async throws -> String
     ) {
         access = ReviewAccess(browsers: browsers)
         self.store = store
         self.language = language
+        self.papers = papers
         self.policy = policy
         self.now = now
         self.page = page
@@ -47,7 +55,7 @@ actor ReviewDesk {
 
     /// The addresses to open, each of which works once, in one browser.
     func listen(on port: UInt16) -> [String] {
-        access.listen(on: port)
+        self.port = port
         return access.tokens.map { "http://127.0.0.1:\(port)/?token=\($0)" }
     }
 
@@ -56,7 +64,8 @@ actor ReviewDesk {
         answer.headers.merge(
             [
                 "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
-                "X-Frame-Options": "DENY", "Content-Security-Policy": policy + "; frame-ancestors 'none'",
+                "X-Frame-Options": "DENY",
+                "Content-Security-Policy": (answer.policy ?? policy) + "; frame-ancestors 'none'",
                 "Cross-Origin-Resource-Policy": "same-origin",
             ]) { first, _ in first }
         return answer
@@ -67,10 +76,11 @@ actor ReviewDesk {
         switch access.check(
             host: request.host, origin: request.origin, token: request.token, cookie: request.cookie, writes: writes)
         {
-        case .refused: return Self.text(403, language.text("page.desk.refused"))
+        case .refused(let refusal):
+            return Self.text(403, language.text("page.desk.refused.\(refusal.rawValue)", [String(port)]))
         case .entered(let session):
             let cookie = "screen=\(session); HttpOnly; SameSite=Strict; Path=/"
-            return Answer(status: 303, headers: ["Location": "/", "Set-Cookie": cookie])
+            return Answer(status: 303, headers: ["Location": "/#masuk", "Set-Cookie": cookie])
         case .allowed: break
         }
         switch (request.method, request.path) {
@@ -83,9 +93,53 @@ actor ReviewDesk {
                 return Self.text(500, "\(error)")
             }
         case ("POST", "/decision"): return decide(request)
+        case ("GET", "/klarifikasi"): return await paper { try await sheet(of: request.finding ?? "") }
+        case ("GET", "/bundel"): return await paper { try await bundle(of: request.finding ?? "") }
         default: return Self.text(404, "")
         }
     }
+
+    // MARK: - Papers
+
+    private func sheet(of finding: Finding.ID) async throws -> Answer {
+        let sheet = try await papers.clarificationSheet(of: finding)
+        return Answer(
+            status: 200, headers: ["Content-Type": "text/html; charset=utf-8"], body: Data(sheet.page),
+            policy: sheet.policy)
+    }
+
+    private func bundle(of finding: Finding.ID) async throws -> Answer {
+        // That a bundle was made goes to the store's log: one process writes at a time.
+        let lock = try RunLock(store: store.path)
+        defer { withExtendedLifetime(lock) {} }
+        let path = try await papers.bundle(of: finding)
+        let name = EvidenceBundle.fileName(of: [finding])
+        return Answer(
+            status: 200,
+            headers: [
+                "Content-Type": "application/zip", "Content-Disposition": "attachment; filename=\"\(name)\"",
+            ], file: path)
+    }
+
+    /// What a paper's making ends with, in words.
+    private func paper(_ make: () async throws -> Answer) async -> Answer {
+        do {
+            return try await make()
+        } catch is RunLock.Held {
+            return Self.text(503, language.text("page.desk.busy.bundle"))
+        } catch BundleError.unknownFindings {
+            return Self.text(404, language.text("page.desk.unknown"))
+        } catch let error as BundleError {
+            let told = error.lines(in: language)
+            return Self.text(409, ([told.message] + told.details + [told.hint]).joined(separator: "\n"))
+        } catch let error as ReportFileError {
+            return Self.text(500, error.message(in: language))
+        } catch {
+            return Self.text(500, "\(error)")
+        }
+    }
+
+    // MARK: - Decisions
 
     private func decide(_ request: Request) -> Answer {
         guard request.contentType?.hasPrefix("application/json") == true,

@@ -6,11 +6,17 @@ internal import Foundation
 public struct ReviewServer: Sendable {
     private let store: Store
     private let language: Language
+    private let bundles: @Sendable () async throws -> BundleSettings
     private let report: @Sendable () throws -> Report
 
     /// - Parameters:
+    ///   - bundles: How bundles and sheets are made; asked for when there is one to make.
     ///   - report: Gathers the report anew, decisions with it, each time that the page is opened.
-    public init(store: Store, language: Language, report: @escaping @Sendable () throws -> Report) {
+    public init(
+        store: Store, language: Language, bundles: @escaping @Sendable () async throws -> BundleSettings,
+        report: @escaping @Sendable () throws -> Report
+    ) {
+        self.bundles = bundles
         self.store = store
         self.language = language
         self.report = report
@@ -27,8 +33,10 @@ public struct ReviewServer: Sendable {
         port: UInt16, browsers: Int = 1, folder: String, ready: @Sendable ([String]) -> Void
     ) async throws {
         let (store, language, report) = (store, language, report)
-        let desk = ReviewDesk(store: store, language: language, policy: try ReportPage.deskPolicy(), browsers: browsers)
-        {
+        let papers = BundledPapers(store: store, language: language, folder: folder, settings: bundles)
+        let desk = ReviewDesk(
+            store: store, language: language, policy: try ReportPage.deskPolicy(), browsers: browsers, papers: papers
+        ) {
             let path = "\(folder)/tinjauan-\(UUID().uuidString).html"
             var page = ReportPage(language: language)
             page.reviewNumbers = try store.reviewNumbers()
@@ -58,6 +66,7 @@ public struct ReviewServer: Sendable {
         let answer = await desk.answer(
             ReviewDesk.Request(
                 method: request.method.rawValue, path: request.path,
+                finding: request.query.first { $0.name == "id" }?.value,
                 token: request.query.first { $0.name == "token" }?.value, host: request.headers[.host],
                 origin: request.headers[HTTPHeader("Origin")], cookie: request.headers[.cookie],
                 contentType: request.headers[.contentType], body: length > 0 ? try await request.bodyData : Data()))

@@ -39,7 +39,7 @@ public struct Rematch: Sendable {
     ///
     /// - Throws: `StoreError`.
     public func report() throws -> Report {
-        try ReportStage(settings: settings, store: store).report(of: store.inboxes())
+        try ReportStage(settings: settings, store: store).report(of: store.inboxes(), scanned: store.lastScanTime())
     }
 
     /// Writes the report's files.

@@ -16,11 +16,14 @@ public struct ReportSettings: Sendable {
     public var warnings: [String] = []
     /// Whether findings that were decided away are shown too.
     public var showsAll = false
-    public var dialect: CSVWriter.Dialect = .comma
+    /// How the tables' cells are parted; nil: as spreadsheets in this language expect it.
+    public var dialect: CSVWriter.Dialect?
     /// Whether copies in the page have blurred faces.
     public var blursFaces = false
     /// Which findings are told.
     public var filter = ReportFilter()
+
+    var tableDialect: CSVWriter.Dialect { dialect ?? (language == .indonesian ? .excelID : .comma) }
 
     public init(registers: Registers, out: String, now: Date, tool: String) {
         self.registers = registers

@@ -8,8 +8,10 @@ struct ReportStage {
 
     /// Gathers what the report tells.
     ///
-    /// - Parameter damaged: Rows of the store that judging could not read.
-    func report(of inboxes: [Inbox], damaged: Set<DamagedRow> = []) throws -> Report {
+    /// - Parameters:
+    ///   - scanned: When the newest scan was made; nil: never.
+    ///   - damaged: Rows of the store that judging could not read.
+    func report(of inboxes: [Inbox], scanned: Date?, damaged: Set<DamagedRow> = []) throws -> Report {
         let lookup = RegisterLookup(settings.registers)
         let zoneName = settings.registers.contests.first?.timeZone ?? "Asia/Jakarta"
         let zone = TimeZone(identifier: zoneName) ?? .gmt
@@ -23,13 +25,14 @@ struct ReportStage {
         let items = zip(shown, groups).map { lookup.item($0, nearCopyGroup: $1) }
         var files = try store.fileOutcomes(of: inboxes)
         Self.mark(damaged, in: &files)
-        let facts = RunFacts(
+        var facts = RunFacts(
             time: settings.now, timeZone: zoneName,
             tool: settings.tool,
             models: settings.models, registers: settings.registers.version,
             inboxes: inboxes.map { $0.root.text },
             warnings: settings.warnings + (try judgedByOthers(shown.isEmpty)) + notes(on: files)
                 + damaged.map { settings.language.text("store.damaged", [$0.description]) })
+        facts.lastScan = scanned.map { RunStatus(time: $0, unreadable: files.count(where: \.isUnreadable)) }
         return Report(
             run: facts, registers: settings.registers, items: items, files: files, damaged: damaged)
     }
@@ -72,8 +75,9 @@ struct ReportStage {
         func write(_ bytes: [UInt8], _ name: String) throws {
             try AtomicFile.write(bytes, to: settings.out + "/" + name)
         }
-        try write(FindingsCSV.bytes(of: report, dialect: settings.dialect), "laporan.csv")
-        try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
+        try write(FindingsCSV.bytes(of: report, dialect: settings.tableDialect), "laporan.csv")
+        try write(FilesCSV.bytes(of: report, dialect: settings.tableDialect), "berkas.csv")
+        try FindingsWorkbook.write(report, to: settings.out + "/laporan.xlsx", language: settings.language)
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
         let page = ReportPage(language: settings.language, facesBlurred: blurred)

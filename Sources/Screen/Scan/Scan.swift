@@ -84,7 +84,8 @@ public struct Scan: Sendable {
     private func makeReport(of inboxes: [Inbox], damaged: Set<DamagedRow>) async throws -> Report? {
         guard !stop.isRaised else { return nil }
         progress(.reporting)
-        let report = try ReportStage(settings: settings.report, store: store).report(of: inboxes, damaged: damaged)
+        let report = try ReportStage(settings: settings.report, store: store).report(
+            of: inboxes, scanned: settings.report.now, damaged: damaged)
         try await PictureStage(settings: settings, store: store, stop: stop).run(for: report, in: inboxes)
         return report
     }

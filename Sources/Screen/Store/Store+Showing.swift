@@ -8,8 +8,11 @@ extension Store {
     /// - Parameters:
     ///   - subject: A finding's id, or an image's SHA-256 (or its first 8 digits or more).
     ///   - language: Of the sentences.
+    ///   - clock: Of the times.
     /// - Returns: Nothing if the store knows nothing of it.
-    public func story(of subject: String, in language: Language) throws(StoreError) -> [String] {
+    public func story(
+        of subject: String, in language: Language, clock: ReportClock = ReportClock(zone: "Asia/Jakarta")
+    ) throws(StoreError) -> [String] {
         try read { database in
             var lines: [String] = []
             for row in try Row.fetchAll(
@@ -19,47 +22,53 @@ extension Store {
                 var reader = RowReader(database)
                 let finding = reader.finding(row["json"], id: row["id"], inbox: row["inbox"], image: row["image"])
                 lines += reader.damaged.map { language.text("store.damaged", [$0.description]) }
-                if let finding { lines += try Self.story(of: finding, row, language, in: database) }
+                if let finding {
+                    lines += try Self.story(of: finding, row, Telling(language, clock), in: database)
+                }
             }
             if lines.isEmpty, subject.utf8.count >= 8 {
                 for sha256 in try Data.fetchAll(
                     database, sql: "SELECT sha256 FROM image WHERE lower(hex(sha256)) LIKE ? || '%' ORDER BY sha256",
                     arguments: [subject.lowercased().filter(\.isHexDigit)])
                 {
-                    lines += try Self.story(ofImage: sha256, language, in: database)
+                    lines += try Self.story(ofImage: sha256, Telling(language, clock), in: database)
                 }
             }
-            return try lines + Self.history(of: subject, language, in: database)
+            return try lines + Self.history(of: subject, Telling(language, clock), in: database)
         }
     }
 
     private static func story(
-        of finding: Finding, _ row: Row, _ language: Language, in database: Database
+        of finding: Finding, _ row: Row, _ telling: Telling, in database: Database
     ) throws -> [String] {
+        let language = telling.language
         var lines = [
             "\(finding.id): \(language.name(of: finding.severity)), \(finding.score)", "  \(finding.image.text)",
-            "  " + language.text("show.first_seen", [row["first_seen"]]),
+            "  " + language.text("show.first_seen", [telling.time(row["first_seen"])]),
         ]
-        lines += finding.scoreParts.map { "  \($0.points > 0 ? "+" : "")\($0.points) \($0.name)" }
+        lines += finding.scoreParts.map { "  \($0.points > 0 ? "+" : "")\($0.points) \(language.name(of: $0))" }
         lines += finding.signs.map { "  + " + language.sentence(for: $0) }
         lines += finding.doubts.map { "  - " + language.sentence(for: $0) }
         let images = try Data.fetchAll(
             database,
             sql: "SELECT sha256 FROM post_image WHERE inbox = ? AND post = ? AND sha256 IS NOT NULL ORDER BY position",
             arguments: [row["inbox"] as Int64, finding.post])
-        for sha256 in images { lines += try story(ofImage: sha256, language, in: database).map { "  " + $0 } }
+        for sha256 in images { lines += try story(ofImage: sha256, telling, in: database).map { "  " + $0 } }
         return lines
     }
 
     private static func story(
-        ofImage sha256: Data, _ language: Language, in database: Database
+        ofImage sha256: Data, _ telling: Telling, in database: Database
     ) throws -> [String] {
+        let language = telling.language
         var lines = [Hexadecimal.text(sha256)]
         if let row = try Row.fetchOne(
             database, sql: "SELECT size, first_seen, purged FROM image WHERE sha256 = ?", arguments: [sha256])
         {
-            lines.append("  " + language.text("show.first_seen", [row["first_seen"]]))
-            if let purged: String = row["purged"] { lines.append("  " + language.text("show.purged", [purged])) }
+            lines.append("  " + language.text("show.first_seen", [telling.time(row["first_seen"])]))
+            if let purged: String = row["purged"] {
+                lines.append("  " + language.text("show.purged", [telling.time(purged)]))
+            }
         }
         for path in try Data.fetchAll(
             database, sql: "SELECT path FROM file WHERE sha256 = ? ORDER BY path", arguments: [sha256])
@@ -70,7 +79,11 @@ extension Store {
             database, sql: "SELECT json, failure, detail, models, phash FROM observation WHERE sha256 = ?",
             arguments: [sha256])
         {
-            if let failure: String = row["failure"] { lines.append("  \(failure): \(row["detail"] as String)") }
+            if let failure: String = row["failure"] {
+                let code = ImageFailure.Code(rawValue: failure)
+                let reason = code.map { FileOutcome.Reason.failure(ImageFailure($0, row["detail"])) }
+                lines.append("  " + (reason.map(language.sentence(for:)) ?? failure))
+            }
             var reader = RowReader(database)
             let seen = reader.observation(row["json"], of: Hexadecimal.text(sha256), at: nil)
             lines += reader.damaged.map { "  " + language.text("store.damaged", [$0.description]) }
@@ -96,7 +109,7 @@ extension Store {
     }
 
     private static func history(
-        of subject: String, _ language: Language, in database: Database
+        of subject: String, _ telling: Telling, in database: Database
     ) throws -> [String] {
         let reviews = try Row.fetchAll(
             database,
@@ -104,15 +117,32 @@ extension Store {
             arguments: names(of: subject)
         ).map { row in
             let decision: String? = row["decision"]
-            return "\(row["decided_at"] as String) \(row["reviewer"] as String): "
-                + "\(decision ?? language.text("show.taken_back")) \(row["note"] as String)"
+            let name = decision.map { Decision(rawValue: $0).map(telling.language.name(of:)) ?? $0 }
+            return "\(telling.time(row["decided_at"])) \(row["reviewer"] as String): "
+                + "\(name ?? telling.language.text("show.taken_back")) \(row["note"] as String)"
         }
         let log = try Row.fetchAll(
             database, sql: "SELECT at, event, detail FROM log WHERE subject IN (?, ?, ?) ORDER BY id",
             arguments: names(of: subject)
-        ).map { "\($0["at"] as String) \($0["event"] as String) \($0["detail"] as String)" }
+        ).map { row in
+            "\(telling.time(row["at"])) \(telling.language.name("event", row["event"])) \(row["detail"] as String)"
+        }
         return reviews + log
     }
+}
+
+/// In which language a story is told, and in which zone.
+private struct Telling {
+    let language: Language
+    let clock: ReportClock
+
+    init(_ language: Language, _ clock: ReportClock) {
+        self.language = language
+        self.clock = clock
+    }
+
+    /// `2031-10-08 07:00:00 WIB`
+    func time(_ kept: String) -> String { Store.date(kept).map(clock.named) ?? kept }
 }
 
 extension Double {

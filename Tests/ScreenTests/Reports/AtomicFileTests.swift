@@ -48,8 +48,8 @@ import Testing
         let error = ReportFileError(.diskFull, path: "/out/laporan.csv", detail: "No space left on device")
         #expect(
             error.message(in: .indonesian)
-                == "/out/laporan.csv tidak dapat ditulis karena ruang penyimpanan penuh; kosongkan ruang, lalu "
-                + "jalankan lagi (No space left on device)")
+                == "/out/laporan.csv tidak dapat ditulis karena ruang penyimpanan penuh; kosongkan sebagian "
+                + "ruang, lalu jalankan lagi")
         #expect(error.description.contains("make room"))
     }
 }

@@ -26,7 +26,7 @@ import Testing
             + "pilbup-tirta-2031,Galang Prawirata,2,\"Rukmini Hastuti, S.Sos.\",19880407 201810 1 006,Analis,"
             + "Dinas Perikanan Kabupaten Tirta Wening,akun,1.00,"
             + "\"akun ASN terdaftar: “rukmini.hastuti” (akun); slogan: “Bersama Galang, Tirta gemilang” (teks gambar)\","
-            + "belum dibaca ulang oleh pembaca kedua,\"“Bersama Galang, Tirta gemilang”\",ocr,rukmini.hastuti,"
+            + "belum diverifikasi mesin pembaca kedua,\"“Bersama Galang, Tirta gemilang”\",ocr,rukmini.hastuti,"
             + "instagram,https://www.instagram.com/p/abc/,2031-10-05,2031-10-08,2031-10-15,"
             + "2031-10-08T07:00:00+07:00,instagram/rukmini.hastuti/2031-10-04_17-30-00_UTC.jpg,"
             + String(repeating: "ab", count: 32)
@@ -96,7 +96,7 @@ import Testing
         item.finding.doubts = [Doubt(.otherRules, ["Kepala Desa"])]
         let row = text(MadeReport.report([item]))
         #expect(row.contains("slogan 35)\",aturan lain,kampanye,"))
-        #expect(row.contains(",\"bukan ASN (Kepala Desa), berlaku aturan lain\","))
+        #expect(row.contains(",Kepala Desa bukan ASN dan tunduk pada ketentuan lain,"))
     }
 
     @Test func timesAreInTheZoneOfTheContest() {

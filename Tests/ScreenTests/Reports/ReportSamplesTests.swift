@@ -81,6 +81,10 @@ import Testing
                 FilesCSV.bytes(of: report, dialect: dialect), to: "\(folder)/berkas-\(dialect.rawValue).csv")
             #expect(bytes.starts(with: CSVWriter.byteOrderMark))
         }
+        for language in Language.allCases {
+            let report = MadeReport.report(hostile, files: [])
+            try FindingsWorkbook.write(report, to: "\(folder)/laporan-\(language.rawValue).xlsx", language: language)
+        }
     }
 
     /// The sheets of a bundle: of an ordinary finding, of namesakes in a closed source, and of hostile texts.
@@ -113,8 +117,13 @@ import Testing
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("<script") && !text.contains("href=") && !text.contains("\u{202E}"))
         }
+        let told = String(decoding: finding, as: UTF8.self)
+        #expect(told.contains("Dasar hukum: ") && told.contains("Sanksi menurut ringkasan resmi: "))
         let asked = String(decoding: clarification, as: UTF8.self)
-        #expect(asked.contains("Belum pasti siapa") == (kind == "namesakes"))
+        for words in ["Nomor", "Jawaban diterima paling lambat", "Saksi", "Anggota satuan tugas", "Batas lapor"] {
+            #expect(asked.contains(words))
+        }
+        #expect(asked.contains("Identitas belum pasti") == (kind == "namesakes"))
         #expect(asked.contains("Sumber tertutup") == item.post.isClosedSource)
         // Questions without choices have lines to write on; so has the outcome.
         #expect(asked.components(separatedBy: "<p class=\"line\">").count == 1 + 3 * 2 + 1)

@@ -26,7 +26,8 @@ import Testing
     private func desk() async -> (ReviewDesk, cookie: String, token: String) {
         let path = folder.path + "/page.html"
         let desk = ReviewDesk(
-            store: store, language: .indonesian, policy: "default-src 'none'", now: { MadeReport.time }
+            store: store, language: .indonesian, policy: "default-src 'none'", papers: MadePapers(folder: folder.path),
+            now: { MadeReport.time }
         ) {
             try AtomicFile.write(Array("page".utf8), to: path)
             return path
@@ -70,7 +71,9 @@ import Testing
 
     /// Two officers, each in a browser of their own.
     @Test func everyAddressLetsOneBrowserIn() async throws {
-        let desk = ReviewDesk(store: store, language: .indonesian, policy: "", browsers: 2) { "" }
+        let desk = ReviewDesk(
+            store: store, language: .indonesian, policy: "", browsers: 2, papers: MadePapers(folder: "")
+        ) { "" }
         var cookies: Set<String> = []
         for address in await desk.listen(on: 4321) {
             let token = String(address.dropFirst("http://127.0.0.1:4321/?token=".count))
@@ -95,15 +98,93 @@ import Testing
     /// Another site that has this machine's address under its own name, or a page of it in the same browser.
     @Test func otherHostsAndOriginsAreRefused() async throws {
         let (desk, cookie, _) = await desk()
-        for host in ["evil.example:4321", "127.0.0.1", "127.0.0.1:80", nil] {
+        for host in [
+            "evil.example:4321", "127.0.0.1.evil.example:4321", "localhost.evil.example", "localhostevil", "127.0.0.1:",
+            "127.0.0.1:80a", "127.0.0.1:99999", "127.0.0.1:80@evil.example", "[::1]evil", "127.0.0.2:4321", "", nil,
+        ] {
             let answer = await desk.answer(.init(method: "GET", path: "/", host: host, cookie: cookie))
-            #expect(answer.status == 403)
+            #expect(answer.status == 403, "\(host ?? "–")")
+            #expect(String(decoding: answer.body, as: UTF8.self).contains("ssh -L 8080:127.0.0.1:4321"))
         }
         for origin in ["http://evil.example", "null", nil] {
             let answer = await desk.answer(try decision(.forward, number: 0, cookie: cookie, origin: origin))
             #expect(answer.status == 403)
         }
         #expect(try review() == nil)
+    }
+
+    /// Through `ssh -L` the page has another port than the server's.
+    @Test(arguments: ["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "localhost"])
+    func `a tunnel's other port lets a session in, and its own pages decide`(host: String) async throws {
+        let (desk, cookie, _) = await desk()
+        let page = await desk.answer(.init(method: "GET", path: "/", host: host, cookie: cookie))
+        #expect(page.status == 200)
+        var request = try decision(.forward, number: 0, cookie: cookie, origin: "http://127.0.0.1:4321")
+        request.host = host
+        let refused = await desk.answer(request)
+        #expect(refused.status == 403)
+        #expect(String(decoding: refused.body, as: UTF8.self).contains("Muat ulang halaman peninjauan"))
+        request.origin = "http://" + host
+        #expect(await desk.answer(request).status == 200)
+    }
+
+    @Test func `whoever comes in anew is told apart from a page that is loaded again`() async throws {
+        let (desk, cookie, _) = await desk()
+        let again = await desk.answer(.init(method: "GET", path: "/", host: "127.0.0.1:4321", cookie: cookie))
+        #expect(again.headers["Location"] == nil)
+        let other = ReviewDesk(store: store, language: .indonesian, policy: "", papers: MadePapers(folder: "")) { "" }
+        let token = String(await other.listen(on: 4321)[0].dropFirst("http://127.0.0.1:4321/?token=".count))
+        let entered = await other.answer(.init(method: "GET", path: "/", token: token, host: "127.0.0.1:4321"))
+        #expect(entered.headers["Location"] == "/#masuk")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `a refusal says what to do`(language: Language) async {
+        let desk = ReviewDesk(store: store, language: language, policy: "", papers: MadePapers(folder: "")) { "" }
+        let used = await desk.answer(.init(method: "GET", path: "/", token: "0", host: "127.0.0.1:4321"))
+        #expect(String(decoding: used.body, as: UTF8.self).contains("screen-cli review"))
+        for refusal in ReviewAccess.Refusal.allCases {
+            #expect(language.has("page.desk.refused.\(refusal.rawValue)"))
+        }
+    }
+
+    @Test func `the sheet and the bundle are for a session alone`() async throws {
+        let (desk, cookie, _) = await desk()
+        for path in ["/klarifikasi", "/bundel"] {
+            var request = ReviewDesk.Request(method: "GET", path: path, finding: finding.id, host: "127.0.0.1:4321")
+            #expect(await desk.answer(request).status == 403)
+            request.cookie = cookie
+            let answer = await desk.answer(request)
+            #expect(answer.status == 200)
+            if path == "/bundel" {
+                #expect(
+                    answer.headers["Content-Disposition"] == "attachment; filename=\"bukti-\(finding.id).zip\"")
+                #expect(answer.file != nil)
+            } else {
+                #expect(answer.headers["Content-Security-Policy"] == "sheet; frame-ancestors 'none'")
+            }
+            request.finding = "t404"
+            let unknown = await desk.answer(request)
+            #expect(unknown.status == 404)
+            #expect(String(decoding: unknown.body, as: UTF8.self).hasPrefix("Temuan ini tidak ada lagi"))
+        }
+    }
+
+    @Test func `a bundle waits for a scan and says so`() async throws {
+        let (desk, cookie, _) = await desk()
+        let lock = try RunLock(store: store.path)
+        let answer = await desk.answer(
+            .init(method: "GET", path: "/bundel", finding: finding.id, host: "127.0.0.1:4321", cookie: cookie))
+        #expect(answer.status == 503)
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func `what a bundle lacks is told in words`() async throws {
+        let (desk, cookie, _) = await desk()
+        let answer = await desk.answer(
+            .init(method: "GET", path: "/bundel", finding: "gaps", host: "127.0.0.1:4321", cookie: cookie))
+        #expect(answer.status == 409)
+        #expect(String(decoding: answer.body, as: UTF8.self).hasPrefix("bundel tidak dibuat: 0 berkas bukti"))
     }
 
     @Test(arguments: ["/../etc/passwd", "/screen.sqlite", "//", "/page.html", "/decision"])
@@ -179,5 +260,21 @@ import Testing
         try store.save([(post: stored, findings: [grown])], judge: "j2", now: Store.text(MadeReport.time))
         #expect(try review()?.newSigns == [.hashtag])
         #expect(try review()?.state == .reopened)
+    }
+}
+
+/// Papers of any finding but `t404`, and of `gaps`, whose evidence is gone.
+private struct MadePapers: ReviewPapers {
+    let folder: String
+
+    func clarificationSheet(of finding: Finding.ID) throws -> BundleSheets.Page {
+        guard finding != "t404" else { throw BundleError.unknownFindings([finding]) }
+        return BundleSheets.Page(page: Array("sheet".utf8), policy: "sheet")
+    }
+
+    func bundle(of finding: Finding.ID) throws -> String {
+        guard finding != "t404" else { throw BundleError.unknownFindings([finding]) }
+        guard finding != "gaps" else { throw BundleError.gaps([]) }
+        return folder + "/bundle.zip"
     }
 }

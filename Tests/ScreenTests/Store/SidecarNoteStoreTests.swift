@@ -37,7 +37,7 @@ import Testing
 
     @Test func aFilesNotesReachItsOutcome() throws {
         let folder = try TemporaryFolder()
-        let store = try Store(path: folder.path + "/s")
+        let store = try Store(path: folder.path + "/s", for: .create)
         let inbox = try store.inboxes(at: [PathText("/srv/inbox")])[0]
         let paths = ["a.json", "b.json"].map { PathText($0) }
         let listing = Listing(

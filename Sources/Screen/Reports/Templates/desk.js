@@ -3,8 +3,38 @@
   const name = document.querySelector('#reviewer');
   const desks = [...document.querySelectorAll('.desk')];
   if (!name) return;
-  try { name.value = localStorage.getItem('reviewer') || ''; } catch { /* a browser without storage asks again */ }
-  name.addEventListener('change', () => { try { localStorage.setItem('reviewer', name.value); } catch { /* as above */ } });
+  // Whoever comes in anew is asked, whoever sat here before; a page that is loaded again knows its reviewer.
+  const kept = (change) => { try { return change(sessionStorage); } catch { return null; /* without storage, asked again */ } };
+  if (location.hash === '#masuk') {
+    kept((storage) => storage.removeItem('reviewer'));
+    history.replaceState(null, '', location.pathname);
+  }
+  name.value = kept((storage) => storage.getItem('reviewer')) || '';
+  const remember = () => kept((storage) => storage.setItem('reviewer', name.value.trim()));
+  name.addEventListener('change', remember);
+
+  // A decision before there is a name: the name is asked, and the decision is then kept.
+  const who = document.querySelector('#who');
+  const whoName = document.querySelector('#who-name');
+  let resumed = null;
+  const ask = (then) => {
+    resumed = then;
+    whoName.value = '';
+    who.showModal();
+    whoName.focus();
+  };
+  who.querySelector('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!whoName.value.trim()) return;
+    name.value = whoName.value.trim();
+    remember();
+    const then = resumed;
+    resumed = null;
+    who.close();
+    if (then) then();
+  });
+  who.querySelector('.cancel').addEventListener('click', () => who.close());
+  who.addEventListener('close', () => { resumed = null; });
 
   const field = (desk, key) => desk.querySelector('[name=' + key + ']');
   const tell = (desk, text, wrong) => {
@@ -38,7 +68,7 @@
     waiting.delete(desk);
     if (!name.value.trim()) {
       tell(desk, name.dataset.who, true);
-      name.focus();
+      ask(() => send(desk, decision));
       return;
     }
     desk.ariaBusy = 'true';
@@ -64,7 +94,9 @@
       show(desk, reply);
       tell(desk, reply.message, response.status === 409);
     } catch (error) {
-      tell(desk, name.dataset.failed + (error.message ? ' (' + error.message + ')' : ''), true);
+      // What the browser itself says of a lost connection is not in the office's language.
+      const said = error instanceof TypeError ? '' : error.message;
+      tell(desk, said || name.dataset.failed, true);
     }
     desk.ariaBusy = 'false';
   };
@@ -87,7 +119,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select, textarea')) return;
     const card = document.activeElement && document.activeElement.closest('.card');
     const desk = card && card.querySelector('.desk');
-    if (!desk || document.querySelector('#zoom').open) return;
+    if (!desk || document.querySelector('dialog[open]')) return;
     const choices = desk.querySelectorAll('.choices button[aria-pressed]');
     if (event.key >= '1' && event.key <= String(choices.length)) send(desk, choices[Number(event.key) - 1].value);
     else if (event.key === 'u') send(desk, null);

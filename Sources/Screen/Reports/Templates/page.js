@@ -152,7 +152,7 @@
     '/': () => $('#q') && $('#q').focus(),
   };
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || zoom.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return;
     if (event.target.matches('input, select, textarea')) {
       if (event.key === 'Escape') event.target.blur();
       return;
