@@ -66,7 +66,7 @@ public struct FileOutcome: Sendable, Equatable {
             switch reason {
             case .failure(let failure): outcome == .failed && failure.code == .unreadable
             case .skipped(let code, _): code == ImageFailure.Code.unreadable.rawValue
-            case .warning: false
+            case .warning, .note, .retried, .givenUp: false
             }
         }
     }

@@ -40,7 +40,7 @@ struct ClockCheck {
         guard today >= Self.programDay else {
             throw ClockError(now: today, reason: .beforeProgram(Self.programDay))
         }
-        guard let last = try store.lastScanTime(), now < last.addingTimeInterval(-Self.tolerance) else { return }
+        guard let last = try store.lastBegunScanTime(), now < last.addingTimeInterval(-Self.tolerance) else { return }
         // One of the two clocks was wrong. Posts tell which: none is seen before it is uploaded.
         if let newest = try store.newestCredibleUpload(), newest.days(since: today) > 1 {
             throw ClockError(now: today, reason: .beforeUploads(newest))
@@ -52,8 +52,8 @@ struct ClockCheck {
 }
 
 extension Store {
-    /// The moment of the newest scan; nil where none was begun.
-    func lastScanTime() throws(StoreError) -> Date? {
+    /// The moment that the newest scan named, finished or not; nil where none was begun.
+    func lastBegunScanTime() throws(StoreError) -> Date? {
         try read { database in
             try String.fetchOne(database, sql: "SELECT time FROM run WHERE command = 'scan' ORDER BY id DESC LIMIT 1")
         }.flatMap(Self.date)
