@@ -18,6 +18,7 @@ struct ScanOptions: ParsableArguments {
     @OptionGroup var vision: VisionOptions
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var sharing: SharingOptions
 
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
     var now: Moment = Moment(date: Date())
@@ -57,13 +58,11 @@ struct ScanOptions: ParsableArguments {
             let interrupts = Interrupts(stop: stop, language: common.lang, quiet: common.quiet)
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
             for problem in reading.skipped { Message.write(problem.text(in: common.lang)) }
-            try Folder.make(out)
+            try Folder.make(out, access: sharing.access)
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
             defer { withExtendedLifetime(lock) {} }
-            for path in [registers, storePath] where !common.quiet && Exposure.isExposed(path) {
-                Message.write(common.lang.text("scan.exposed", [path]))
-            }
+            warnOfExposure(store: storePath)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet, isVerbose: common.verbose)
             let settings = try await settings(reading, inboxes: inboxes)
             let opened = try Store(path: storePath)
@@ -84,6 +83,14 @@ struct ScanOptions: ParsableArguments {
         }
     }
 
+    private func warnOfExposure(store: String) {
+        guard !common.quiet else { return }
+        for (path, access) in [(registers, sharing.access), (store, .owner)] {
+            guard Exposure.isExposed(path, beyond: access) else { continue }
+            Message.write(common.lang.text(access == .group ? "scan.exposed.group" : "scan.exposed", [path]))
+        }
+    }
+
     private func settings(_ reading: RegisterReading, inboxes: [String]) async throws -> ScanSettings {
         let roots = try inboxes.map { try Folder.absolute($0) }
         var report = ReportSettings(
@@ -95,6 +102,7 @@ struct ScanOptions: ParsableArguments {
         report.showsAll = all
         report.dialect = csvDialect
         report.blursFaces = blurFaces
+        report.access = sharing.access
         var settings = ScanSettings(
             inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
             workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))

@@ -46,13 +46,14 @@ struct ReportStage {
     /// Writes the files, each whole or not at all.
     func write(_ report: Report) async throws {
         func write(_ bytes: [UInt8], _ name: String) throws {
-            try AtomicFile.write(bytes, to: settings.out + "/" + name)
+            try AtomicFile.write(bytes, to: settings.out + "/" + name, access: settings.access)
         }
         try write(FindingsCSV.bytes(of: report, dialect: settings.dialect), "laporan.csv")
         try write(FilesCSV.bytes(of: report, dialect: settings.dialect), "berkas.csv")
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
-        let page = ReportPage(language: settings.language, facesBlurred: blurred)
+        var page = ReportPage(language: settings.language, facesBlurred: blurred)
+        page.access = settings.access
         try await page.write(report, to: settings.out + "/laporan.html") {
             store.shownPicture(of: $0, side: $1, blurred: blurred)
         }
