@@ -78,9 +78,20 @@ struct ScanOptions: ParsableArguments {
             if summary.newFailures > 0 {
                 Message.write(common.lang.text("scan.failures", [String(summary.newFailures)]))
             }
+            try tellUnreadable(in: settings.inboxes, of: opened)
             if summary.newFailures > 0 || imported.refused > 0 { throw ExitCode(3) }
             if exitCode && summary.leads > 0 { throw ExitCode(1) }
         }
+    }
+
+    /// Each night, for as long as it lasts: an officer's folder that nobody else may read looks like an empty one.
+    private func tellUnreadable(in roots: [PathText], of store: Store) throws {
+        let (count, places) = try store.unreadablePlaces(in: roots, limit: UnreadablePlaces.limit)
+        guard count > 0, let inbox = roots.first(where: { root in places.contains { $0.path.isBelow(root) } }) else {
+            return
+        }
+        for line in UnreadablePlaces.lines(count: count, places, in: common.lang) { Message.write(line) }
+        Message.write(common.lang.text("unreadable.remedy", [Terminal.safe(inbox.text)]))
     }
 
     private func warnOfExposure(store: String) {

@@ -8,8 +8,8 @@ struct ScreenCommand: AsyncParsableCommand {
         abstract: "Screens image posts for signs that a civil servant took sides in an election.",
         subcommands: [
             ScanCommand.self, ObserveCommand.self, RematchCommand.self, ReportCommand.self, ReviewCommand.self,
-            ShowCommand.self, BundleCommand.self, ImportCommand.self, PurgeCommand.self, InitCommand.self,
-            DoctorCommand.self, WorkerCommand.self,
+            ShowCommand.self, BundleCommand.self, ImportCommand.self, PurgeCommand.self, BackupCommand.self,
+            StatusCommand.self, InitCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     /// Versions are put together only when they are asked for: models are read for theirs.

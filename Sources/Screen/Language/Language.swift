@@ -27,8 +27,13 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 
     /// The parts of the catalogue, which share no key.
     static let parts: [Self: [[String: String]]] = [
-        .indonesian: [indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport],
-        .english: [englishSigns, englishRun, englishPage, englishBundle, englishImport],
+        .indonesian: [
+            indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport, indonesianStatus,
+            indonesianDoctor,
+        ],
+        .english: [
+            englishSigns, englishRun, englishPage, englishBundle, englishImport, englishStatus, englishDoctor,
+        ],
     ]
 
     private static let allIndonesian = merged(.indonesian)

@@ -13,13 +13,13 @@ public enum OfficeGuide {
            Selama hanya contoh yang ada, pemindaian berhenti dan mengatakan bahwa daftar kedaluwarsa.
            NIP diketik sebagai teks supaya lembar kerja tidak mengubahnya menjadi bilangan.
         2. Periksa semuanya:
-             screen-cli doctor --registers \(quoted(folder + "/registers"))
+             screen-cli doctor --registers \(ShellWord.quoted(folder + "/registers"))
         3. Pindai seluruh kotak masuk:
              \(scan(folder, inbox: folder + "/inbox"))
            Gambar yang sudah dilihat tidak dilihat lagi. Satu folder saja, yang baru ditaruh:
              \(scan(folder, inbox: folder + "/inbox/NAMA-FOLDER", out: "laporan-folder"))
         4. Tinjau dan putuskan di peramban:
-             screen-cli review --store \(quoted(folder + "/laporan/screen.sqlite"))
+             screen-cli review --store \(ShellWord.quoted(folder + "/laporan/screen.sqlite"))
         5. Setiap malam: baris di crontab.txt dipasang dengan crontab -e.
 
         Setiap hasil adalah dugaan yang perlu ditinjau orang, tidak pernah putusan. Folder ini berisi data pribadi:
@@ -40,16 +40,6 @@ public enum OfficeGuide {
     }
 
     private static func scan(_ folder: String, inbox: String, out: String = "laporan") -> String {
-        "screen-cli scan \(quoted(inbox)) --registers \(quoted(folder + "/registers")) --out \(quoted(folder + "/" + out))"
-    }
-
-    /// For a shell: as it is where nothing in it is special.
-    private static func quoted(_ path: String) -> String {
-        let plain = path.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
-                || byte == UInt8(ascii: "_")
-        }
-        return plain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+        "screen-cli scan \(ShellWord.quoted(inbox)) --registers \(ShellWord.quoted(folder + "/registers")) --out \(ShellWord.quoted(folder + "/" + out))"
     }
 }
