@@ -20,7 +20,13 @@ public enum OfficeGuide {
              \(scan(folder, inbox: folder + "/inbox/NAMA-FOLDER", out: "laporan-folder"))
         4. Tinjau dan putuskan di peramban:
              screen-cli review --store \(ShellWord.quoted(folder + "/laporan/screen.sqlite"))
-        5. Setiap malam: baris di crontab.txt dipasang dengan crontab -e.
+        5. Setiap malam: baris di crontab.txt dipasang dengan crontab -e. Apakah tadi malam berhasil:
+             screen-cli status --out \(ShellWord.quoted(folder + "/laporan"))
+        6. Cadangan keputusan Anda, kapan saja:
+             screen-cli backup --store \(ShellWord.quoted(folder + "/laporan/screen.sqlite")) SALINAN.sqlite
+
+        Folder ini untuk mencoba, atau untuk satu orang. Kantor dengan beberapa petugas memakai layanan dari paket:
+        /usr/share/doc/screen-cli/pengelola.md.gz
 
         Setiap hasil adalah dugaan yang perlu ditinjau orang, tidak pernah putusan. Folder ini berisi data pribadi:
         biarkan hanya dapat dibuka petugasnya.

@@ -90,8 +90,8 @@ enum HelpTexts {
         "Language of messages and reports: id or en.": "Bahasa pesan dan laporan: id atau en.",
         "Say nothing unless something needs a person.": "Diam, kecuali ada yang perlu diketahui orang.",
         "Say more.": "Bercerita lebih banyak.",
-        "Let the group of the reports' folder read reports and registers. The store stays its owner's alone.":
-            "Grup folder laporan boleh membaca laporan dan daftar. Simpanan tetap milik pemiliknya saja.",
+        "Let the group of their folder read what is written, and registers. The store stays its owner's alone.":
+            "Grup foldernya boleh membaca yang ditulis, dan daftar. Simpanan tetap milik pemiliknya saja.",
         "The moment that reports name (default: now).": "Waktu yang ditulis dalam laporan (bawaan: sekarang).",
         "Use registers with wrong rows, leaving those out.":
             "Memakai daftar yang punya baris salah, tanpa baris-baris itu.",
