@@ -89,9 +89,9 @@ struct DoctorCommand: AsyncParsableCommand {
     /// As root: goes on as the user whose eyes count, from the beginning.
     private func becomeUser() throws {
         let root = geteuid() == 0
-        guard let name = user ?? (root && Account(name: NightlyFolders.user) != nil ? NightlyFolders.user : nil) else {
-            return
-        }
+        // A checkout's program may lie where the package's user cannot reach it, and is not the one that its nights run.
+        let isNightly = root && isPackaged && Account(name: NightlyFolders.user) != nil
+        guard let name = user ?? (isNightly ? NightlyFolders.user : nil) else { return }
         guard let account = Account(name: name) else {
             throw UserError(text: common.lang.text("doctor.user.unknown", [name]))
         }
@@ -112,9 +112,10 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// Puts models and runtime back where they belong: for a package, and for a checkout.
-    private var repair: String {
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-        return program.hasPrefix("/usr/lib/") ? "sudo apt-get install --reinstall screen-cli" : "make setup"
+    private var repair: String { isPackaged ? "sudo apt-get install --reinstall screen-cli" : "make setup" }
+
+    private var isPackaged: Bool {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path.hasPrefix("/usr/lib/")
     }
 
     private func text(_ key: String, _ facts: [String] = []) -> String { common.lang.text("doctor." + key, facts) }
