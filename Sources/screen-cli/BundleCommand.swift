@@ -24,6 +24,7 @@ struct BundleCommand: AsyncParsableCommand {
 
     @OptionGroup var source: StoreOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var sharing: SharingOptions
     @OptionGroup var vision: VisionOptions
     @OptionGroup var workers: WorkerOptions
 
@@ -54,6 +55,7 @@ struct BundleCommand: AsyncParsableCommand {
             settings.language = common.lang
             settings.allowsGaps = allowGaps
             settings.replaces = force
+            settings.access = sharing.access
             let path = try Folder.absolute(output ?? EvidenceBundle.fileName(of: ids)).text
             let made = try await EvidenceBundle(settings: settings, store: store).write(ids, to: path)
             for note in made.notes {

@@ -12,6 +12,7 @@ struct RematchCommand: AsyncParsableCommand {
     @OptionGroup var source: StoreOptions
     @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var sharing: SharingOptions
 
     @Option(help: ArgumentHelp("Write the reports here too.", valueName: "folder"), completion: .directory)
     var out: String?
@@ -27,12 +28,13 @@ struct RematchCommand: AsyncParsableCommand {
                 tool: ScreenCommand.version)
             settings.language = common.lang
             reports.apply(to: &settings)
+            settings.access = sharing.access
             settings.warnings = reading.skipped.texts(in: common.lang)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet)
             let rematch = Rematch(settings: settings, store: store, progress: progress.show)
             let judged = try rematch.judge(registersFolder: folder)
             if let out {
-                try Folder.make(out)
+                try Folder.make(out, access: sharing.access)
                 try await rematch.write(rematch.report())
             }
             progress.clear()

@@ -12,6 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var source: StoreOptions
     @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var sharing: SharingOptions
 
     @Option(help: ArgumentHelp("Folder of the reports.", valueName: "folder"), completion: .directory)
     var out: String?
@@ -44,12 +45,13 @@ struct ReportCommand: AsyncParsableCommand {
                 tool: ScreenCommand.version)
             settings.language = common.lang
             reports.apply(to: &settings)
+            settings.access = sharing.access
             settings.filter = ReportFilter(since: since, until: until, contest: contest, severity: severity)
             let rematch = Rematch(settings: settings, store: store)
             let report = try rematch.report()
             if json { for item in report.items { try Output.writeLine(item.finding) } }
             if let out {
-                try Folder.make(out)
+                try Folder.make(out, access: sharing.access)
                 try await rematch.write(report)
             }
         }

@@ -19,6 +19,7 @@ struct ScanOptions: ParsableArguments {
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var reports: ReportOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var sharing: SharingOptions
 
     @Option(help: ArgumentHelp("The moment that reports name (default: now).", valueName: "time"))
     var now: Moment = Moment(date: Date())
@@ -56,13 +57,11 @@ struct ScanOptions: ParsableArguments {
             let reading = try RegisterReader(folder: registers).read(allowBadRows: allowBadRows, now: now.date)
             if let zone = reading.registers.contests.first?.timeZone { Message.use(zone: zone) }
             for text in reading.skipped.texts(in: common.lang) { Message.write(text) }
-            try Folder.make(out)
+            try Folder.make(out, access: sharing.access)
             let storePath = store ?? out + "/screen.sqlite"
             let lock = try RunLock(store: storePath)
             defer { withExtendedLifetime(lock) {} }
-            for path in [registers, storePath] where !common.quiet && Exposure.isExposed(path) {
-                Message.write(common.lang.text("scan.exposed", [path]))
-            }
+            warnOfExposure(store: storePath)
             let progress = ProgressBar(language: common.lang, isShown: !common.quiet, isVerbose: common.verbose)
             let settings = try await settings(reading, inboxes: inboxes)
             let opened = try Store(path: storePath, for: .create)
@@ -78,8 +77,27 @@ struct ScanOptions: ParsableArguments {
             if summary.newFailures > 0 {
                 Message.write(common.lang.text("scan.failures", [String(summary.newFailures)]))
             }
+            try tellUnreadable(in: settings.inboxes, of: opened)
             if summary.newFailures > 0 || imported.refused > 0 { throw ExitCode(3) }
             if exitCode && summary.leads > 0 { throw ExitCode(1) }
+        }
+    }
+
+    /// Each night, for as long as it lasts: an officer's folder that nobody else may read looks like an empty one.
+    private func tellUnreadable(in roots: [PathText], of store: Store) throws {
+        let (count, places) = try store.unreadablePlaces(in: roots, limit: UnreadablePlaces.limit)
+        guard count > 0, let inbox = roots.first(where: { root in places.contains { $0.path.isBelow(root) } }) else {
+            return
+        }
+        for line in UnreadablePlaces.lines(count: count, places, in: common.lang) { Message.write(line) }
+        Message.write(common.lang.text("unreadable.remedy", [Terminal.safe(inbox.text)]))
+    }
+
+    private func warnOfExposure(store: String) {
+        guard !common.quiet else { return }
+        for (path, access) in [(registers, sharing.access), (store, .owner)] {
+            guard Exposure.isExposed(path, beyond: access) else { continue }
+            Message.write(common.lang.text(access == .group ? "scan.exposed.group" : "scan.exposed", [path]))
         }
     }
 
@@ -92,6 +110,7 @@ struct ScanOptions: ParsableArguments {
         report.language = common.lang
         report.warnings = reading.skipped.texts(in: common.lang)
         reports.apply(to: &report)
+        report.access = sharing.access
         var settings = ScanSettings(
             inboxes: roots, registersFolder: try Folder.absolute(registers).text, report: report,
             workers: try await workers.plan(vision: vision, fingerprint: report.models, readable: roots))

@@ -63,7 +63,7 @@ struct WorkerOptions: ParsableArguments {
     }
 
     /// systemd's cache folder, else the user's; nil where there is none.
-    private static func cacheFolder(for fingerprint: String) -> String? {
+    static func cacheFolder(for fingerprint: String) -> String? {
         let environment = ProcessInfo.processInfo.environment
         func given(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
         let base = given("CACHE_DIRECTORY") ?? given("XDG_CACHE_HOME") ?? given("HOME").map { $0 + "/.cache" }

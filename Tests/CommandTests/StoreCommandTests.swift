@@ -77,9 +77,11 @@ struct StoreCommandTests {
 
     @Test func doctorSaysWhatIsMissing() throws {
         let office = try Office()
-        let good = try Command.run(["doctor", "--registers", office.registers])
+        let good = try Command.run(["doctor", "--lang", "en", "--registers", office.registers])
         #expect(good.output.contains("✓ OpenVINO runs the models"))
-        let bad = try Command.run(["doctor", "--models", office.inbox, "--registers", office.folder.path + "/none"])
+        let bad = try Command.run([
+            "doctor", "--lang", "en", "--models", office.inbox, "--registers", office.folder.path + "/none",
+        ])
         #expect(bad.code == 2)
         #expect(bad.output.contains("✗ models: "))
         #expect(bad.output.contains("make setup"))
@@ -87,7 +89,7 @@ struct StoreCommandTests {
 
     @Test func doctorCompilesTheModelsForTheFirstScan() throws {
         let folder = try TemporaryFolder()
-        let outcome = try Command.run(["doctor"], shell: "XDG_CACHE_HOME='\(folder.path)' \"$@\"")
+        let outcome = try Command.run(["doctor", "--lang", "en"], shell: "XDG_CACHE_HOME='\(folder.path)' \"$@\"")
         #expect(outcome.output.contains("✓ OpenVINO runs the models"), "\(outcome.errors)")
         let caches = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/screen-cli")
         let cache = folder.path + "/screen-cli/" + (try #require(caches.first))

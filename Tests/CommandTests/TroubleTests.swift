@@ -73,7 +73,7 @@ struct TroubleTests {
         ] {
             let outcome = try Command.run(command + ["--store", path, "--lang", "id"])
             #expect(outcome.code == 2, "\(command)")
-            #expect(outcome.errors.contains("penyimpanan tidak ada"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("simpanan tidak ada"), "\(outcome.errors)")
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [], "\(command)")
         }
     }

@@ -14,6 +14,8 @@ public struct BundleSettings: Sendable {
     public var allowsGaps = false
     /// Whether another file of the same name is replaced.
     public var replaces = false
+    /// Who may read the file.
+    public var access = FileAccess.owner
 
     public init(registers: Registers, tool: String, now: Date, workers: WorkerPlan) {
         self.registers = registers

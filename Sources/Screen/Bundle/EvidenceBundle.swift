@@ -94,7 +94,7 @@ public struct EvidenceBundle: Sendable {
         let sheets = try BundleSheets(language: settings.language)
         // Times come from the findings: the same findings make the same bytes.
         let time = parts.map(\.item.firstSeen).max() ?? settings.now
-        var file = try AtomicFile(path: path)
+        var file = try AtomicFile(path: path, access: settings.access)
         do {
             try file.withDescriptor { descriptor in
                 var writer = try BundleWriter(descriptor: descriptor, root: BundleName.root(parts.map(\.item.id)))

@@ -10,6 +10,7 @@ extension Language {
             "akan berhenti setelah gambar yang sedang diperiksa; tekan sekali lagi untuk berhenti seketika",
         "scan.interrupted": "dihentikan; hasil pemeriksaan sampai saat ini tersimpan dan laporan tidak diubah",
         "scan.exposed": "{0} dapat dibaca pengguna lain; batasi dengan: chmod go-rwx {0}",
+        "scan.exposed.group": "{0} dapat dibaca pengguna di luar grupnya; batasi dengan: chmod o-rwx {0}",
         "register.effect.row_left_out": "; baris ini tidak dipakai",
         "register.effect.cell_ignored": "; isi ini tidak dipakai",
         "register.marks":
@@ -64,6 +65,7 @@ extension Language {
         "scan.stopping": "stopping after the images that are being looked at; once more to stop at once",
         "scan.interrupted": "interrupted; what was seen is kept, the reports are unchanged",
         "scan.exposed": "{0} can be read by other users; restrict it with: chmod go-rwx {0}",
+        "scan.exposed.group": "{0} can be read by users outside its group; restrict it with: chmod o-rwx {0}",
         "register.effect.row_left_out": "; this row is not used",
         "register.effect.cell_ignored": "; this entry is not used",
         "register.marks":

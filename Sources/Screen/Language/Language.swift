@@ -29,11 +29,11 @@ public enum Language: String, Sendable, Codable, CaseIterable {
     static let parts: [Self: [[String: String]]] = [
         .indonesian: [
             indonesianSigns, indonesianRun, indonesianPage, indonesianBundle, indonesianImport, indonesianStore,
-            indonesianNotes, indonesianWorkbook, indonesianSystem, indonesianDesk,
+            indonesianNotes, indonesianWorkbook, indonesianSystem, indonesianDesk, indonesianStatus, indonesianDoctor,
         ],
         .english: [
             englishSigns, englishRun, englishPage, englishBundle, englishImport, englishStore, englishNotes,
-            englishWorkbook, englishSystem, englishDesk,
+            englishWorkbook, englishSystem, englishDesk, englishStatus, englishDoctor,
         ],
     ]
 

@@ -15,14 +15,20 @@ public enum OfficeGuide {
            Selama hanya ada baris contoh, pemindaian berhenti dengan pesan bahwa daftar kedaluwarsa.
            NIP diketik sebagai teks agar lembar kerja tidak mengubahnya menjadi bilangan.
         2. Periksa kelengkapannya:
-             screen-cli doctor --registers \(quoted(folder + "/registers"))
+             screen-cli doctor --registers \(ShellWord.quoted(folder + "/registers"))
         3. Pindai seluruh kotak masuk:
              \(scan(folder, inbox: folder + "/inbox"))
            Gambar yang sudah diperiksa tidak diperiksa lagi. Untuk memindai satu folder baru saja:
              \(scan(folder, inbox: folder + "/inbox/NAMA-FOLDER", out: "laporan-folder"))
         4. Tinjau dan ambil keputusan di peramban:
-             screen-cli review --store \(quoted(folder + "/laporan/screen.sqlite"))
-        5. Agar berjalan setiap malam, pasang baris di crontab.txt dengan crontab -e.
+             screen-cli review --store \(ShellWord.quoted(folder + "/laporan/screen.sqlite"))
+        5. Agar berjalan setiap malam, pasang baris di crontab.txt dengan crontab -e. Untuk melihat hasil semalam:
+             screen-cli status --out \(ShellWord.quoted(folder + "/laporan"))
+        6. Salinan cadangan keputusan Anda, kapan saja:
+             screen-cli backup --store \(ShellWord.quoted(folder + "/laporan/screen.sqlite")) SALINAN.sqlite
+
+        Folder ini untuk mencoba, atau untuk satu orang. Kantor dengan beberapa petugas menggunakan layanan dari paket:
+        /usr/share/doc/screen-cli/pengelola.md.gz
 
         Setiap hasil merupakan dugaan yang harus ditinjau petugas, bukan keputusan. Folder ini memuat data pribadi:
         pastikan hanya petugas yang berwenang dapat membukanya.
@@ -42,16 +48,6 @@ public enum OfficeGuide {
     }
 
     private static func scan(_ folder: String, inbox: String, out: String = "laporan") -> String {
-        "screen-cli scan \(quoted(inbox)) --registers \(quoted(folder + "/registers")) --out \(quoted(folder + "/" + out))"
-    }
-
-    /// For a shell: as it is where nothing in it is special.
-    private static func quoted(_ path: String) -> String {
-        let plain = path.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
-                || byte == UInt8(ascii: "_")
-        }
-        return plain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+        "screen-cli scan \(ShellWord.quoted(inbox)) --registers \(ShellWord.quoted(folder + "/registers")) --out \(ShellWord.quoted(folder + "/" + out))"
     }
 }

@@ -5,20 +5,27 @@ import Foundation
 #endif
 
 /// A file that appears whole or not at all: written under a temporary name in the same folder, synced, renamed, and the
-/// folder synced. Readable by its owner alone. Dropped without `commit`, it leaves nothing behind.
+/// folder synced. Readable by its owner alone unless told otherwise. Dropped without `commit`, it leaves nothing behind.
 public struct AtomicFile: ~Copyable {
     private let path: String
-    private let temporary: String
+    /// Where it is until it has its name.
+    let temporary: String
     private var descriptor: Int32
 
-    /// - Parameter path: The final name. Its folder must exist.
-    public init(path: String) throws(ReportFileError) {
+    /// - Parameters:
+    ///   - path: The final name. Its folder must exist.
+    ///   - access: Who may read it.
+    public init(path: String, access: FileAccess = .owner) throws(ReportFileError) {
         self.path = path
         let folder = Self.folder(of: path)
         let name = path.split(separator: "/").last.map(String.init) ?? "laporan"
         temporary = "\(folder)/.\(name).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
         descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Self.error(errno, path) }
+        // Whatever the umask of the process says.
+        guard access == .owner || fchmod(descriptor, access.filePermissions) == 0 else {
+            throw Self.error(errno, path)
+        }
     }
 
     deinit {
@@ -73,8 +80,10 @@ public struct AtomicFile: ~Copyable {
     }
 
     /// Writes a whole file.
-    public static func write(_ bytes: [UInt8], to path: String) throws(ReportFileError) {
-        var file = try AtomicFile(path: path)
+    public static func write(
+        _ bytes: [UInt8], to path: String, access: FileAccess = .owner
+    ) throws(ReportFileError) {
+        var file = try AtomicFile(path: path, access: access)
         try file.write(bytes)
         try file.commit()
     }

@@ -10,6 +10,8 @@ public struct ReportPage: Sendable {
     /// Whether the pictures come with blurred faces, which the page then says.
     public var facesBlurred: Bool
 
+    /// Who may read the file.
+    public var access = FileAccess.owner
     /// The number of each finding's newest review, where officers decide in the page; nil in a page of its own.
     var reviewNumbers: [Finding.ID: Int64]?
 
@@ -26,7 +28,7 @@ public struct ReportPage: Sendable {
         let words = PageTemplates.words(language)
         var content = PageContent(report: report, language: language, facesBlurred: facesBlurred)
         content.isDesk = reviewNumbers != nil
-        var file = try AtomicFile(path: path)
+        var file = try AtomicFile(path: path, access: access)
         func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
         try file.write(bytes(templates.start.render(content.startValues(templates: templates, words: words))))
 

@@ -20,6 +20,8 @@ public struct ReportSettings: Sendable {
     public var dialect: CSVWriter.Dialect?
     /// Whether copies in the page have blurred faces.
     public var blursFaces = false
+    /// Who may read the files.
+    public var access = FileAccess.owner
     /// Which findings are told.
     public var filter = ReportFilter()
 

@@ -73,14 +73,15 @@ struct ReportStage {
     func write(_ report: Report) async throws {
         AtomicFile.removeLeftovers(in: settings.out)
         func write(_ bytes: [UInt8], _ name: String) throws {
-            try AtomicFile.write(bytes, to: settings.out + "/" + name)
+            try AtomicFile.write(bytes, to: settings.out + "/" + name, access: settings.access)
         }
         try write(FindingsCSV.bytes(of: report, dialect: settings.tableDialect), "laporan.csv")
         try write(FilesCSV.bytes(of: report, dialect: settings.tableDialect), "berkas.csv")
         try FindingsWorkbook.write(report, to: settings.out + "/laporan.xlsx", language: settings.language)
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
-        let page = ReportPage(language: settings.language, facesBlurred: blurred)
+        var page = ReportPage(language: settings.language, facesBlurred: blurred)
+        page.access = settings.access
         try await page.write(report, to: settings.out + "/laporan.html") {
             store.shownPicture(of: $0, side: $1, blurred: blurred)
         }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 internal import Observation
 
@@ -39,4 +40,17 @@ public final class RunLock: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// Whether a run holds the lock of a store now. The lock is not touched: taking it, were it for a moment, could end a
+    /// run that starts just then.
+    public static func isHeld(store: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(store + ".lock", &status) == 0,
+            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        else { return false }
+        // 1: FLOCK  ADVISORY  WRITE 4711 08:01:12345 0 EOF
+        return locks.split(separator: "\n").contains { line in
+            line.contains(" FLOCK ") && line.contains(":\(status.st_ino) ")
+        }
+    }
 }
