@@ -55,5 +55,5 @@ struct ScreenCommand: AsyncParsableCommand {
     }
 
     /// Of this program; a new one makes stored findings be judged again, and images be looked at again.
-    static let version = "0.1.0"
+    static let version = "0.2.0"
 }

@@ -77,7 +77,8 @@ struct ReportStage {
         }
         try write(FindingsCSV.bytes(of: report, dialect: settings.tableDialect), "laporan.csv")
         try write(FilesCSV.bytes(of: report, dialect: settings.tableDialect), "berkas.csv")
-        try FindingsWorkbook.write(report, to: settings.out + "/laporan.xlsx", language: settings.language)
+        try FindingsWorkbook.write(
+            report, to: settings.out + "/laporan.xlsx", language: settings.language, access: settings.access)
         try write(SummaryJSON.bytes(of: report), "ringkasan.json")
         let (store, blurred) = (store, settings.blursFaces)
         var page = ReportPage(language: settings.language, facesBlurred: blurred)

@@ -8,8 +8,8 @@ enum HelpTexts {
             "Menyaring unggahan gambar untuk mencari tanda keberpihakan ASN dalam pemilihan.",
         "Look through inboxes and write what deserves a human look.":
             "Memindai kotak masuk dan menulis apa yang perlu ditinjau orang.",
-        "Images that were seen before are not looked at again. The reports go to the --out folder: laporan.csv, berkas.csv, laporan.html and ringkasan.json. A finding is a suspicion with evidence, never a verdict.":
-            "Gambar yang sudah pernah dilihat tidak dilihat lagi. Laporan ditulis ke folder --out: laporan.csv, berkas.csv, laporan.html dan ringkasan.json. Temuan adalah dugaan beserta tandanya, tidak pernah putusan.",
+        "Images that were seen before are not looked at again. The reports go to the --out folder: laporan.csv, laporan.xlsx, berkas.csv, laporan.html and ringkasan.json. A finding is a suspicion with evidence, never a verdict.":
+            "Gambar yang sudah pernah dilihat tidak dilihat lagi. Laporan ditulis ke folder --out: laporan.csv, laporan.xlsx, berkas.csv, laporan.html dan ringkasan.json. Temuan adalah dugaan beserta tandanya, tidak pernah putusan.",
         "Exit codes: 0 finished; 1 leads found (with --exit-code); 2 fatal; 3 finished, but some files could not be read for the first time; 4 another run holds the lock; 64 usage; 65 registers missing, empty, wrong or expired; 130 and 143 interrupted.":
             "Kode keluar: 0 selesai; 1 ada dugaan (dengan --exit-code); 2 gagal; 3 selesai, tetapi ada berkas yang untuk pertama kali tidak dapat dibaca; 4 pemindaian lain sedang berjalan; 64 perintah salah ketik; 65 daftar tidak ada, kosong, salah atau kedaluwarsa; 130 dan 143 dihentikan.",
         "Print what is seen in images, one JSON line an image.":
@@ -22,8 +22,8 @@ enum HelpTexts {
             "Menulis laporan dari simpanan, dibatasi menurut tanggal, kontes atau tingkat.",
         "Serve the page on 127.0.0.1, where officers decide.":
             "Menyajikan halaman tinjauan di 127.0.0.1, tempat petugas memutuskan.",
-        "Prints the address to open; it works once, in one browser. A second officer at this machine needs another one: --browsers 2. Each decision is in the store before the page says so; while a scan runs, the page waits and tries again. Ends with Ctrl-C.":
-            "Mencetak alamat yang dibuka; alamat itu berlaku satu kali, di satu peramban. Petugas kedua di komputer ini perlu alamat lain: --browsers 2. Setiap keputusan sudah tersimpan sebelum halaman mengatakannya; selama pemindaian berjalan, halaman menunggu dan mencoba lagi. Berakhir dengan Ctrl-C.",
+        "Prints the address to open; it works once, in one browser. A second officer at this machine needs another one: --browsers 2. Each decision is in the store before the page says so; while a scan runs, the page waits and tries again. From a card the clarification sheet can be opened and the evidence bundle downloaded. Ends with Ctrl-C.":
+            "Mencetak alamat yang dibuka; alamat itu berlaku satu kali, di satu peramban. Petugas kedua di komputer ini perlu alamat lain: --browsers 2. Setiap keputusan sudah tersimpan sebelum halaman mengatakannya; selama pemindaian berjalan, halaman menunggu dan mencoba lagi. Dari kartu, lembar klarifikasi dapat dibuka dan bundel bukti diunduh. Berakhir dengan Ctrl-C.",
         "Tell everything known about an image or a finding.":
             "Menceritakan semua yang diketahui tentang sebuah gambar atau temuan.",
         "Put the evidence of findings into one zip, for the task force.":
@@ -38,8 +38,8 @@ enum HelpTexts {
             "Berkasnya berisi hasil lihat sebagaimana ditulis `screen-cli worker` dan `screen-cli observe`, satu baris JSON setiap gambar; - berarti masukan standar. Gambar dikenali lewat SHA-256, sehingga berkas boleh diterima dua kali dan gambar boleh berada di mana saja. Hasilnya harus dibuat dengan model dan batas yang sama dengan program ini. Baris yang bukan hasil lihat disebut berkas dan nomornya lalu ditinggalkan, dan kode keluarnya 3; kode lain sama dengan scan.",
         "Remove what was seen in old posts, unless an officer passed them on.":
             "Menghapus hasil lihat unggahan lama, kecuali yang sudah diteruskan petugas.",
-        "Ids, SHA-256 and decisions stay, so that a rejected lead does not come back. The images in the inbox are not touched.":
-            "ID, SHA-256 dan keputusan tetap tersimpan, supaya dugaan yang ditolak tidak kembali. Gambar di kotak masuk tidak disentuh.",
+        "Ids, SHA-256 and decisions stay, so that a rejected lead does not come back. The images in the inbox are not touched. Without --older-than, posts are kept as many days as retensi_hari in the registers' pengaturan.yaml says (180 where it says nothing).":
+            "ID, SHA-256 dan keputusan tetap tersimpan agar dugaan yang ditolak tidak kembali. Gambar di kotak masuk tidak disentuh. Tanpa --older-than, unggahan disimpan selama retensi_hari dalam pengaturan.yaml (180 hari jika tidak disebutkan).",
         "Copy the store, also while a scan runs, and check the copy.":
             "Menyalin simpanan, juga selama pemindaian berjalan, dan memeriksa salinannya.",
         "The copy is one file that takes the store's place as it is: stop the timer, put it there, look at it with doctor --store. Registers and inbox are plain files and are copied by any means.":
@@ -99,13 +99,10 @@ enum HelpTexts {
             "Menerima bahwa kotak masuk yang tadinya berisi sekarang kosong.",
         "Show also findings that were decided away.": "Menampilkan juga temuan yang sudah diputuskan bukan dugaan.",
         "End with code 1 if there are leads.": "Berakhir dengan kode 1 bila ada dugaan.",
-        "Cells of CSV files: excel (comma) or excel-id (semicolon).":
-            "Pemisah sel berkas CSV: comma (koma) atau excel-id (titik koma).",
-        "Cells of CSV files: comma or excel-id (semicolon).":
-            "Pemisah sel berkas CSV: comma (koma) atau excel-id (titik koma).",
-        "Blur faces in the page's pictures.": "Menyamarkan wajah dalam gambar di halaman.",
-        "Show copies with blurred faces alone: those that a scan with --blur-faces made.":
-            "Hanya menampilkan salinan dengan wajah tersamar: yang dibuat pemindaian dengan --blur-faces.",
+        "Cells of CSV files: parted by commas, or by semicolons (default: excel-id with --lang id, comma with en).":
+            "Pemisah sel berkas CSV: koma, atau titik koma (bawaan: excel-id dengan --lang id, comma dengan en).",
+        "Show pictures with blurred faces alone; of rematch and report: those that a scan with this option made.":
+            "Hanya menampilkan gambar dengan wajah tersamar; pada rematch dan report: yang dibuat pemindaian dengan pilihan ini.",
         "Append messages to this file too, with their time.": "Mencatat pesan juga ke berkas ini, dengan waktunya.",
         "Also draw everything that is seen over each image, as SVG files in this folder.":
             "Menggambar juga semua yang dilihat di atas setiap gambar, sebagai berkas SVG di folder ini.",
@@ -129,10 +126,15 @@ enum HelpTexts {
             "Tetap membuat bundel walaupun gambar asli atau pendamping berubah atau hilang; bundel mencatat yang mana.",
         "Files of observations.": "Berkas hasil lihat.",
         "A folder that officers fill; any number of times.": "Folder yang diisi petugas; boleh berkali-kali.",
-        "Age since a post was first seen: days, such as 180d.":
-            "Umur sejak unggahan pertama kali terlihat: hari, misalnya 180d.",
+        "Age since a post was first seen: days, such as 180d (default: the registers' retensi_hari).":
+            "Umur sejak unggahan pertama kali terlihat: hari, misalnya 180d (bawaan: retensi_hari dalam daftar).",
+        "Look again at every image that failed before, not only at those whose failure may pass.":
+            "Memeriksa kembali setiap gambar yang dahulu gagal, tidak hanya yang kegagalannya mungkin berlalu.",
+        "Believe the clock (or --now) although it is earlier than this program or than what was seen before.":
+            "Mempercayai jam (atau --now) meskipun lebih awal dari program ini atau dari unggahan yang sudah diterima.",
+        "From another computer: ssh -L 8080:127.0.0.1:PORT SERVER, and the address printed here with localhost:8080.":
+            "Dari komputer lain: ssh -L 8080:127.0.0.1:PORT SERVER, lalu alamat yang tercetak di sini dengan localhost:8080.",
         "Only say what would be removed.": "Hanya memberi tahu apa yang akan dihapus.",
-        "The moment from which age is counted (default: now).": "Waktu pangkal menghitung umur (bawaan: sekarang).",
         "The copy to make.": "Salinan yang dibuat.",
         "Replace a file that is there.": "Mengganti berkas yang sudah ada.",
         "Hours after which a scan that finished is too old.":

@@ -20,7 +20,8 @@ struct SecurityPageTests {
         for name in named {
             let exists =
                 name.hasPrefix("scripts/")
-                ? FileManager.default.fileExists(atPath: Self.root.path + "/" + name) : sources.contains("func \(name)(")
+                ? FileManager.default.fileExists(atPath: Self.root.path + "/" + name)
+                : sources.contains("func \(name)(")
             #expect(exists, "\(name)")
         }
     }

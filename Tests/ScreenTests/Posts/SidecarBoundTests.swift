@@ -146,7 +146,9 @@ import Testing
         feed.refill(&read, from: 1_000_000, to: 5_000_000)
         #expect(read == Array(bytes[1_000_000...]))
         #expect(feed.isAtEnd)
-        #expect(throws: ImageFailure.self) { try GuardedParts(OpenFile(PathText(folder.path + "/x")), limit: 2_999_999) }
+        #expect(throws: ImageFailure.self) {
+            try GuardedParts(OpenFile(PathText(folder.path + "/x")), limit: 2_999_999)
+        }
         #expect(throws: ImageFailure.self) { try GuardedParts(OpenFile(PathText(folder.path)), limit: 9) }
     }
 

@@ -53,7 +53,7 @@ import Testing
         let rows = String(
             decoding: FilesCSV.bytes(of: MadeReport.report([], files: outcomes)), as: UTF8.self)
         #expect(rows.contains("sidecar,tidak ada gambarnya di sini (yang disebut: 1.jpg)"))
-        #expect(rows.contains("sidecar rusak; bukan JSON yang utuh"))
+        #expect(rows.contains("berkas pendamping rusak; bukan JSON yang utuh"))
         #expect(rows.contains("broken_sidecar; malformed"))
     }
 }

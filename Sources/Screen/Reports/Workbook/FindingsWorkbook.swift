@@ -7,9 +7,11 @@ internal import Observation
 public enum FindingsWorkbook {
     /// Writes the workbook, whole or not at all.
     ///
+    /// - Parameter access: Who may read the file.
     /// - Throws: `ReportFileError`.
-    public static func write(_ report: Report, to path: String, language: Language) throws {
-        var file = try AtomicFile(path: path)
+    public static func write(_ report: Report, to path: String, language: Language, access: FileAccess = .owner) throws
+    {
+        var file = try AtomicFile(path: path, access: access)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try file.withDescriptor { descriptor in
