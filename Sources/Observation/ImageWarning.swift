@@ -10,4 +10,6 @@ public enum ImageWarning: String, Codable, Sendable, Equatable {
     case partlyRead = "partly_read"
     /// There is text, but its letters are too small to be read.
     case tooSmallToRead = "too_small_to_read"
+    /// The text is mirrored, as front cameras take it, and was read from its mirror image.
+    case mirrored
 }

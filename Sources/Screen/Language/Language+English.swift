@@ -162,6 +162,7 @@ extension Language {
         "warning.mislabelled": "the content is not what the file's extension says",
         "warning.fallback_reader": "read by the fallback reader",
         "warning.partly_read": "there is more text in the picture than was read: look at the picture itself",
+        "warning.mirrored": "the text in the picture is mirrored, and was read from its mirror image",
         "warning.too_small_to_read": "the letters are too small to be read: look for a larger copy of the picture",
         "write.disk_full":
             "{0} cannot be written because the disk is full; make room and run again",

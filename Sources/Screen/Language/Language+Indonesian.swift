@@ -162,6 +162,7 @@ extension Language {
         "warning.mislabelled": "isi berkas tidak sesuai dengan akhiran namanya",
         "warning.fallback_reader": "dibaca dengan mesin pembaca cadangan",
         "warning.partly_read": "tulisan dalam gambar terlalu banyak dan hanya sebagian yang terbaca: periksa gambarnya",
+        "warning.mirrored": "tulisan dalam gambar terbalik seperti dalam cermin dan dibaca dari bayangannya",
         "warning.too_small_to_read": "huruf dalam gambar terlalu kecil untuk dibaca: carilah salinan yang lebih besar",
         "write.disk_full":
             "{0} tidak dapat ditulis karena ruang penyimpanan penuh; kosongkan sebagian ruang, lalu jalankan lagi",

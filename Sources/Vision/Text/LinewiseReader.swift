@@ -32,9 +32,38 @@ final class LinewiseReader: TextReader {
     }
 
     func read(_ picture: DecodedImage) throws -> [TextLine] {
+        let lines = try read(picture, picture.bitmap)
+        // A picture that is read in pieces would cost its time twice; scrolled screenshots are not mirrored.
+        guard !LongPicture.isLong(width: picture.width, height: picture.height),
+            try MirroredText.isMirrored(
+                lines.map { scaled($0, x: 1 / picture.scaleX, y: 1 / picture.scaleY) }, of: picture.bitmap,
+                reader: reader.lines)
+        else { return lines }
+        let (warnings, times) = (warnings, times)
+        let mirrored = try read(picture, picture.bitmap.mirrored())
+        self.times.merge(times, uniquingKeysWith: +)
+        guard weight(mirrored) > weight(lines) else {
+            self.warnings = warnings
+            return lines
+        }
+        self.warnings.append(.mirrored)
+        return mirrored.map { line in
+            var line = line
+            line.quad = line.quad.mirrored(in: Double(picture.width))
+            return line
+        }
+    }
+
+    private func scaled(_ line: TextLine, x: Double, y: Double) -> TextLine {
+        var line = line
+        line.quad = line.quad.scaled(x: x, y: y)
+        return line
+    }
+
+    /// - Parameter bitmap: The picture's, or its mirror image. Coordinates of the lines are pixels of `picture`.
+    private func read(_ picture: DecodedImage, _ bitmap: Bitmap) throws -> [TextLine] {
         let inferred = detector.inferenceTime + reader.lines.inferenceTime
         let start = ContinuousClock.now
-        let bitmap = picture.bitmap
         var detection = try search.look(at: bitmap)
         let large = try search.largeRegions(of: bitmap)
         let detected = ContinuousClock.now
@@ -42,11 +71,8 @@ final class LinewiseReader: TextReader {
         for region in large { try add(region, to: &detection, straight: &straight, of: bitmap) }
         let read = ContinuousClock.now
         let lines = LetterRow.joined(try lookAgain(detection, straight: straight, of: bitmap))
-        let ordered = HashSign.joined(ReadingOrder.indices(of: lines.map(\.quad)).map { lines[$0] }).map { line in
-            var line = line
-            line.quad = line.quad.scaled(x: picture.scaleX, y: picture.scaleY)
-            return line
-        }
+        let ordered = HashSign.joined(ReadingOrder.indices(of: lines.map(\.quad)).map { lines[$0] })
+            .map { scaled($0, x: picture.scaleX, y: picture.scaleY) }
         warnings = detection.isPartial ? [.partlyRead] : []
         if isTooSmall(detection, straight: straight, in: picture) { warnings.append(.tooSmallToRead) }
         times = [
