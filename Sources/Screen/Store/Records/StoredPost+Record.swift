@@ -5,7 +5,7 @@ internal import Observation
 /// is a copy. A record that an older program wrote in another form is made anew.
 extension StoredPost {
     /// The form of records; it changes with whatever they hold.
-    private static let form: UInt64 = 1
+    private static let form: UInt64 = 2
 
     /// The record's bytes.
     var recordBytes: [UInt8] {
@@ -146,6 +146,7 @@ extension RecordWriter {
             writer.put(other.confidence)
             writer.put(other.reader)
         }
+        put(line.curved) { $0.put($1) }
     }
 
     private mutating func put(_ hand: Hand) {
@@ -198,7 +199,8 @@ extension RecordReader {
             alternatives: try list { reader throws(Broken) in
                 TextAlternative(
                     text: try reader.text(), confidence: try reader.double(), reader: try reader.readerName())
-            })
+            },
+            curved: try optional { reader throws(Broken) in try reader.flag() })
     }
 
     private mutating func hand() throws(Broken) -> Hand {
