@@ -150,6 +150,47 @@ def files(parts):
     return b"".join(b"=== " + name.encode() + b"\n" + content.rstrip(b"\n") + b"\n" for name, content in parts)
 
 
+def number(value):
+    """Seven bits a byte, the lowest first, as RecordWriter has it."""
+    return bytes([value]) if value < 0x80 else bytes([value & 0x7F | 0x80]) + number(value >> 7)
+
+
+def text(value):
+    return number(len(value.encode())) + value.encode()
+
+
+def listed(*values):
+    return number(len(values)) + b"".join(values)
+
+
+def decimal(value):
+    return number(round(value * 1000) * 2 << 1)
+
+
+def post_record():
+    """A post of two images, the second of which was seen."""
+    quad = b"".join(decimal(number) for point in QUAD for number in point)
+    line = text("coblos nomor 1") + decimal(0.9) + quad + b"\0" + listed(text("coblos") + decimal(0.5) + b"\1") + b"\1\1"
+    box = b"".join(decimal(number) for number in (1, 2, 30, 40))
+    hand = (text("one") + b"\1\2" + listed(text("index")) + text("right") + decimal(0.9) + box
+            + listed(decimal(1) + decimal(2)) + b"\0")
+    seen = (b"\2" + text("ab" * 32) + text("jpeg") + text("") + text("m") + number(2160) + number(2700)
+            + listed(text("truncated")) + listed(line) + listed(hand) + listed(box + decimal(0.9)) + b"\0")
+    account = b"\1" + text("instagram") + text("galih.prabaswara") + b"\0"
+    return (b"\2" + text("p") + text("folder") + b"\0" + account + b"\0" * 8 + b"\1" + text("Mas Raksa")
+            + listed(text("RaksaMelati")) + listed(text("a"), text("b")) + listed() + b"\0" + listed()
+            + listed(b"\0", b"\1" + seen))
+
+
+def sidecar_record():
+    """One record about `a.*`, with an account, a day and a warning."""
+    account = b"\1" + text("instagram") + text("nurhadi") + b"\0"
+    day = b"\1\1" + number(2031 * 2) + number(20) + number(16)
+    fields = b"\0" * 4 + b"\1" + text("Apel") + account + b"\0" + listed() + listed() + day + b"\0\0" + listed(text("apel")) + b"\0"
+    record = text("instaloader") + number(2) + b"\0" + text("a") + b"\0" + listed() + b"\0" + fields + listed(b"\1")
+    return b"\0" + text("instaloader") + listed(record) + listed(b"\5")
+
+
 def seeds():
     for number, (name, content) in enumerate(sidecars()):
         yield "sidecar", f"{number:02}", name.encode() + b"\n" + content
@@ -171,8 +212,8 @@ def seeds():
     yield "observation", "failed", b'{"schema":1,"path_b64":"/w==","error":{"code":"corrupt","detail":"x"}}\n'
     yield "observation", "reread", json.dumps({"do": "reread", "path": "a", "quads": [QUAD], "reader": "tesseract"}).encode()
     yield "observation", "render", json.dumps({"do": "render", "path": "a", "max_side": 9, "blur": [[1, 2, 3, 4]]}).encode()
-    # A post of one image of which nothing is known, as a record.
-    yield "record", "post", bytes([2, 1]) + b"p" + bytes([6]) + b"folder" + bytes(12) + bytes([1, 1]) + b"a" + bytes([0, 0, 0, 1, 0])
+    yield "record", "post", post_record()
+    yield "record", "sidecar", sidecar_record()
     for target, requests in (("desk", DESK), ("http", HTTP)):
         for name, text in requests.items():
             yield target, name, text.encode()

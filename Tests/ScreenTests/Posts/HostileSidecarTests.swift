@@ -137,6 +137,41 @@ import Testing
         }
     }
 
+    /// Packed, such a table has a few kilobytes.
+    @Test func `a table of endless rows gives no more posts than any export has`() {
+        let rows = Array("berkas,akun\n".utf8) + Array(repeatElement(Array("1.jpg,a\n".utf8), count: 200_100).joined())
+        let file = SidecarFile(PathText("a/sumber.csv"))
+        guard case .records(_, let records, let warnings) = SidecarParser.outcome(of: rows, in: file) else {
+            Issue.record("not read as a table")
+            return
+        }
+        #expect(records.count == SidecarParser.mostRecords)
+        #expect(warnings == [.tooMany])
+    }
+
+    @Test func `a list of endless posts gives no more posts than any export has`() {
+        let post = #"{"category":"instagram","username":"a"}"#
+        let list = Array("[".utf8) + Array(repeatElement(Array("\(post),".utf8), count: 200_100).joined())
+        let file = SidecarFile(PathText("a/x.json"))
+        guard case .records(_, let records, let warnings) = SidecarParser.outcome(of: list, in: file) else {
+            Issue.record("not read as posts")
+            return
+        }
+        #expect(records.count == SidecarParser.mostRecords)
+        #expect(warnings == [.tooMany])
+    }
+
+    @Test func `a platform's name is one short line`() {
+        let name = String(repeating: "x", count: 5000) + "\u{7}"
+        let item = #"{"timestamp_collected": 1949000001123, "source_platform": "\#(name)", "data": {}}"#
+        let file = SidecarFile(PathText("a/x.ndjson"))
+        guard case .records(_, let records, _) = SidecarParser.outcome(of: Array(item.utf8), in: file) else {
+            Issue.record("not read as an export")
+            return
+        }
+        #expect(records.first?.fields.platform?.utf8.count == 200)
+    }
+
     static let samples = [
         InstaloaderReaderTests.node,
         #"{"category": "instagram", "username": "a", "post_date": "2024-05-13 04:11:02", "tags": ["x"], "post_url": "https://www.instagram.com/p/C1/", "coauthors": [{"username": "b"}]}"#,

@@ -13,6 +13,8 @@ struct SidecarParser {
 
     /// The most bytes that come out of a packed sidecar.
     static let largestUnpacked = 32 * 1024 * 1024
+    /// The most posts that are taken from one file, more than any export's: a kilobyte can unpack to millions of rows.
+    static let mostRecords = 200_000
 
     private static let readers: [any SidecarReader] = [
         SourceTableReader(), InstaloaderReader(), GalleryDLReader(), ZeeschuimerReader(), YTDLPReader(),
@@ -56,13 +58,14 @@ struct SidecarParser {
         var reader = JSONReader(bytes)
         var found: (reader: any SidecarReader, records: [SidecarRecord])?
         var warnings: [SidecarWarning] = []
-        while let value = reader.next() {
+        while (found?.records.count ?? 0) < mostRecords, let value = reader.next() {
             if let known = found?.reader {
                 found?.records += known.records(of: .value(value), in: file) ?? []
             } else {
                 found = Self.read(.value(value), file)
             }
         }
+        if let found, found.records.count >= mostRecords, reader.next() != nil { warnings.append(.tooMany) }
         switch reader.flaw {
         case .truncated: warnings.append(.truncated)
         case .malformed: warnings.append(.malformed)
@@ -101,11 +104,12 @@ struct SidecarParser {
         let blank = TableRow(columns: columns, row: CSVRow(line: header.line, cells: []))
         guard let reader = readers.first(where: { $0.records(of: .row(blank), in: file) != nil }) else { return nil }
         var records: [SidecarRecord] = []
-        while let row = scanner.next() {
+        while records.count < mostRecords, let row = scanner.next() {
             if row.isBlank { continue }
             records += reader.records(of: .row(TableRow(columns: columns, row: row)), in: file) ?? []
         }
         var warnings: [SidecarWarning] = []
+        if records.count >= mostRecords, scanner.next() != nil { warnings.append(.tooMany) }
         if scanner.flaws.contains(where: { $0.kind == .notUTF8 }) { warnings.append(.notUTF8) }
         if scanner.flaws.contains(where: { $0.kind == .unclosedQuote }) { warnings.append(.truncated) }
         return .records(collector: reader.collector, records, warnings: warnings)

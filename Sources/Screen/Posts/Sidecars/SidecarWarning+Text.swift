@@ -13,6 +13,8 @@ extension SidecarWarning {
         case .malformed: "bukan JSON yang utuh; yang terbaca sebelum kesalahan tetap dipakai"
         case .tooDeep: "bersusun terlalu dalam; sisanya tidak dibaca"
         case .tooLarge: "terlalu besar untuk sidecar; tidak dibaca"
+        case .tooMany:
+            "memuat lebih dari \(SidecarParser.mostRecords) unggahan; sisanya tidak dibaca; pecah menjadi beberapa berkas"
         case .unreadable: "tidak dapat dibuka atau dibaca"
         case .notUTF8: "ada huruf yang bukan UTF-8; simpan sebagai CSV UTF-8"
         case .badArchive(let message): "berkas terkompresi rusak (\(message))"
@@ -28,6 +30,8 @@ extension SidecarWarning {
         case .malformed: "is not whole JSON; what came before the error is used"
         case .tooDeep: "is nested too deeply; the rest is not read"
         case .tooLarge: "is too large for a sidecar; not read"
+        case .tooMany:
+            "holds more than \(SidecarParser.mostRecords) posts; the rest is not read; part it into several files"
         case .unreadable: "cannot be opened or read"
         case .notUTF8: "holds characters that are not UTF-8; save it as CSV UTF-8"
         case .badArchive(let message): "is a broken compressed file (\(message))"

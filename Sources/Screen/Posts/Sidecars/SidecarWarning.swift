@@ -4,6 +4,8 @@ enum SidecarWarning: Sendable, Equatable {
     case malformed
     case tooDeep
     case tooLarge
+    /// More posts than are taken from one file.
+    case tooMany
     case unreadable
     case notUTF8
     case badArchive(String)

@@ -92,6 +92,7 @@ extension RecordWriter {
         case .impossibleDate(let field, let found): put(7, [field, found])
         case .otherAccount(let used, let ignored): put(8, [used, ignored])
         case .fileNotFound(let name): put(9, [name])
+        case .tooMany: put(UInt64(10))
         }
     }
 
@@ -156,6 +157,7 @@ extension RecordReader {
         case 7: .impossibleDate(field: try text(), found: try text())
         case 8: .otherAccount(used: try text(), ignored: try text())
         case 9: .fileNotFound(try text())
+        case 10: .tooMany
         default: throw Broken()
         }
     }
