@@ -32,7 +32,8 @@ private func hold(_ record: SidecarRecord) {
 }
 
 private func hold(_ fields: PostFields) {
-    hold(fields.platform, longest: 200)
+    // Small letters may take more bytes than capitals.
+    hold(fields.platform, longest: 400)
     hold(fields.caption, longest: SidecarText.longestCaption, lines: true)
     hold(fields.link, longest: 2048)
     hold(fields.officer, longest: 200)
@@ -42,7 +43,7 @@ private func hold(_ fields: PostFields) {
         check(!account.handle.isEmpty, "an account without a handle")
         hold(account.handle, longest: 200)
         hold(account.displayName, longest: 200)
-        hold(account.platform, longest: 200)
+        hold(account.platform, longest: 400)
     }
     for date in [fields.uploaded, fields.captured, fields.becameKnown].compactMap(\.self) {
         check(SidecarDate.isPlausible(date), "a date that cannot be: \(date)")

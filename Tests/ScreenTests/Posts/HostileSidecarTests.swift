@@ -161,15 +161,19 @@ import Testing
         #expect(warnings == [.tooMany])
     }
 
-    @Test func `a platform's name is one short line`() {
-        let name = String(repeating: "x", count: 5000) + "\u{7}"
-        let item = #"{"timestamp_collected": 1949000001123, "source_platform": "\#(name)", "data": {}}"#
-        let file = SidecarFile(PathText("a/x.ndjson"))
+    @Test(
+        arguments: [
+            (#"{"timestamp_collected": 1949000001123, "data": {}, "source_platform": "#, "x.ndjson"),
+            (#"{"username": "a", "category": "#, "x.json"),
+        ])
+    func `a platform's name is one short line`(start: String, file: String) {
+        let item = start + "\"\u{7}" + String(repeating: "x", count: 5000) + "\"}"
+        let file = SidecarFile(PathText("a/\(file)"))
         guard case .records(_, let records, _) = SidecarParser.outcome(of: Array(item.utf8), in: file) else {
             Issue.record("not read as an export")
             return
         }
-        #expect(records.first?.fields.platform?.utf8.count == 200)
+        #expect(records.first?.fields.platform == String(repeating: "x", count: 200))
     }
 
     static let samples = [

@@ -3,7 +3,7 @@ struct GalleryDLReader: SidecarReader {
     let collector = "gallery-dl"
 
     func records(of piece: SidecarPiece, in file: SidecarFile) -> [SidecarRecord]? {
-        guard case .value(let root) = piece, let category = root["category"].text?.lowercased(),
+        guard case .value(let root) = piece, let category = SidecarText.line(root["category"].text)?.lowercased(),
             !root.has("extractor")
         else { return nil }
         var record = SidecarRecord(
