@@ -32,6 +32,8 @@ public enum ObservationBounds {
     public static let lineBytes = 16 << 10
     /// Bytes of all lines together.
     public static let textBytes = 4 << 20
+    /// Of what a failure says; the rest is left out.
+    public static let detailCharacters = 500
     /// Pixels of a side.
     public static let side = 1 << 20
     /// A coordinate's distance from the picture's corner, in pixels.

@@ -23,7 +23,8 @@ public struct WorkerAnswer<Content: Codable & Validated & Sendable & Equatable>:
         guard milliseconds.count <= 64, milliseconds.values.allSatisfy({ $0 >= 0 && $0 <= 1e9 }) else {
             throw DecodingError.dataCorruptedError(forKey: .ms, in: values, debugDescription: "no milliseconds")
         }
-        if let failure = try values.decodeIfPresent(ImageFailure.self, forKey: .error) {
+        if var failure = try values.decodeIfPresent(ImageFailure.self, forKey: .error) {
+            failure.detail = String(failure.detail.prefix(ObservationBounds.detailCharacters))
             result = .failure(failure)
         } else {
             let content = try Content(from: decoder)

@@ -6,7 +6,7 @@ import Testing
 struct ReportOptionTests {
     @Test(arguments: ["scan", "rematch", "report", "import"])
     func `help names the dialects that are accepted`(command: String) throws {
-        let help = try Command.run([command, "--help"]).output
+        let help = try Command.run([command, "--help", "--lang", "en"]).output
         let text = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let option = try #require(text.range(of: "--csv-dialect <dialect>"))
         let values = try #require(text[option.upperBound...].firstMatch(of: /\(values: ([a-z, -]+)\)/)?.1)

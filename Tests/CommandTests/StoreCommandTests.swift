@@ -42,9 +42,7 @@ struct StoreCommandTests {
         for command in [["show", "t1"], ["report", "--json"], ["rematch"], ["review"], ["bundle", "t1"]] {
             let missing = try Command.run(command + ["--store", office.folder.path + "/tidak.sqlite"])
             #expect(missing.code == 2)
-            #expect(
-                missing.errors.contains("/tidak.sqlite tidak ada; simpanan dibuat oleh pemindaian"), "\(missing.errors)"
-            )
+            #expect(missing.errors.contains("/tidak.sqlite: simpanan tidak ada"), "\(missing.errors)")
         }
     }
 

@@ -81,6 +81,10 @@ struct ValidationTests {
                 try JSONDecoder().decode(ObservationLine.self, from: Data(bad.utf8))
             }
         }
+        let long = String(repeating: "x", count: 1 << 20)
+        let failed = #"{"path":"x","error":{"code":"corrupt","detail":"\#(long)"}}"#
+        let answer = try JSONDecoder().decode(ObservationLine.self, from: Data(failed.utf8))
+        #expect(answer.result == .failure(ImageFailure(.corrupt, String(repeating: "x", count: 500))))
         let times = #"{"path":"x","ms":{"text":-1},"error":{"code":"corrupt","detail":"d"}}"#
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(ObservationLine.self, from: Data(times.utf8)) }
     }

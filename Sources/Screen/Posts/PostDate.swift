@@ -39,7 +39,9 @@ extension PostDate: Codable, CustomStringConvertible {
         let parts = text.split(separator: "T", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].hasSuffix("Z"), let day = CalendarDay(iso: parts[0]) else { return nil }
         let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 3, clock.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(clock[0]),
+        guard clock.count == 3,
+            clock.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let hour = Int(clock[0]),
             let minute = Int(clock[1]), let second = Int(clock[2]), (0..<24).contains(hour),
             (0..<60).contains(minute), (0..<60).contains(second)
         else { return nil }

@@ -58,7 +58,7 @@ public struct ReviewServer: Sendable {
     /// Bytes of a decision; a page never sends more.
     private static let largestBody = 100_000
 
-    private static func response(to request: HTTPRequest, _ desk: ReviewDesk) async throws -> HTTPResponse {
+    static func response(to request: HTTPRequest, _ desk: ReviewDesk) async throws -> HTTPResponse {
         let length = request.bodySequence.count ?? Int(request.headers[.contentLength] ?? "") ?? 0
         guard length <= largestBody, request.headers[.transferEncoding] == nil else {
             return HTTPResponse(statusCode: .payloadTooLarge)

@@ -32,6 +32,9 @@ struct CSVScanner {
         }
     }
 
+    /// Cells of a row that are kept; no spreadsheet has more.
+    static let mostCells = 16_384
+
     /// The next row, also where it is blank; nil at the end.
     mutating func next() -> CSVRow? {
         if let feed, !feed.isAtEnd, bytes.count - position < Self.window / 2 {
@@ -41,7 +44,8 @@ struct CSVScanner {
         guard position < bytes.count else { return nil }
         var row = CSVRow(line: line, cells: [])
         while true {
-            row.cells.append(cell())
+            let cell = cell()
+            if row.cells.count < Self.mostCells { row.cells.append(cell) }
             guard position < bytes.count, bytes[position] == delimiter else { break }
             position += 1
         }

@@ -141,7 +141,8 @@ struct JSONReader {
     /// A number, `true`, `false`, `null`, or Python's `NaN` and `Infinity`.
     private mutating func word() -> JSONValue {
         let start = position
-        while position < bytes.count, Self.isWordByte(bytes[position]) { position += 1 }
+        while position < end, Self.isWordByte(bytes[position]) { position += 1 }
+        if position < bytes.count, Self.isWordByte(bytes[position]) { return fail(.tooLarge) }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
         switch word {
         case "true": return .bool(true)
@@ -168,15 +169,17 @@ struct JSONReader {
     private mutating func string() -> String {
         position += 1
         let start = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
+        // A key that begins beyond the value's end is read no further.
+        let end = max(start, end)
+        while position < end, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
             position += 1
         }
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+        if position < end, bytes[position] == UInt8(ascii: "\"") {
             position += 1
             return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
         }
         var content = Array(bytes[start..<position])
-        while position < bytes.count {
+        while position < end {
             let byte = bytes[position]
             position += 1
             switch byte {
@@ -185,7 +188,7 @@ struct JSONReader {
             default: content.append(byte)
             }
         }
-        _ = fail(.truncated)
+        _ = fail(position < bytes.count ? .tooLarge : .truncated)
         return String(decoding: content, as: UTF8.self)
     }
 

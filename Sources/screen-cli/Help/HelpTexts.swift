@@ -100,7 +100,7 @@ enum HelpTexts {
         "Show also findings that were decided away.": "Menampilkan juga temuan yang sudah diputuskan bukan dugaan.",
         "End with code 1 if there are leads.": "Berakhir dengan kode 1 bila ada dugaan.",
         "Cells of CSV files: parted by commas, or by semicolons (default: excel-id with --lang id, comma with en).":
-            "Pemisah sel berkas CSV: koma, atau titik koma (bawaan: excel-id dengan --lang id, comma dengan en).",
+            "Pemisah sel berkas CSV: comma (koma) atau excel-id (titik koma); bawaan: excel-id dengan --lang id, comma dengan en.",
         "Show pictures with blurred faces alone; of rematch and report: those that a scan with this option made.":
             "Hanya menampilkan gambar dengan wajah tersamar; pada rematch dan report: yang dibuat pemindaian dengan pilihan ini.",
         "Append messages to this file too, with their time.": "Mencatat pesan juga ke berkas ini, dengan waktunya.",

@@ -39,6 +39,7 @@ import Testing
             CalendarDay(instant, in: try #require(TimeZone(identifier: "Asia/Jakarta"))).description == "2024-05-13")
         #expect(CalendarDay(instant, in: try #require(TimeZone(identifier: "UTC"))).description == "2024-05-12")
         #expect(PostDate("2024-05-12T23:00:00Z") == .instant(instant))
+        #expect(PostDate("2024-05-12T+1:00:-0Z") == nil)
         #expect(PostDate.instant(instant).description == "2024-05-12T23:00:00Z")
     }
 

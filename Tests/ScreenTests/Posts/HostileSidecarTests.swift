@@ -136,6 +136,45 @@ import Testing
         }
     }
 
+    /// Packed, such a table has a few kilobytes.
+    @Test func `a table of endless rows gives no more posts than the budget of a file`() {
+        let rows = Array("berkas,akun\n".utf8) + Array(repeatElement(Array("1.jpg,a\n".utf8), count: 50_100).joined())
+        let file = SidecarFile(PathText("a/sumber.csv"))
+        guard case .records(_, let records, let warnings) = SidecarParser.outcome(of: rows, in: file) else {
+            Issue.record("not read as a table")
+            return
+        }
+        #expect(records.count == SidecarRecords.most)
+        #expect(warnings.contains { $0.code == .fileBudget })
+    }
+
+    @Test func `a list of endless posts gives no more posts than the budget of a file`() {
+        let post = #"{"category":"instagram","username":"a"}"#
+        let list = Array("[".utf8) + Array(repeatElement(Array("\(post),".utf8), count: 50_100).joined())
+        let file = SidecarFile(PathText("a/x.json"))
+        guard case .records(_, let records, let warnings) = SidecarParser.outcome(of: list, in: file) else {
+            Issue.record("not read as posts")
+            return
+        }
+        #expect(records.count == SidecarRecords.most)
+        #expect(warnings.contains { $0.code == .fileBudget })
+    }
+
+    @Test(
+        arguments: [
+            (#"{"timestamp_collected": 1949000001123, "data": {}, "source_platform": "#, "x.ndjson"),
+            (#"{"username": "a", "category": "#, "x.json"),
+        ])
+    func `a platform's name is one short line`(start: String, file: String) {
+        let item = start + "\"\u{7}" + String(repeating: "x", count: 5000) + "\"}"
+        let file = SidecarFile(PathText("a/\(file)"))
+        guard case .records(_, let records, _) = SidecarParser.outcome(of: Array(item.utf8), in: file) else {
+            Issue.record("not read as an export")
+            return
+        }
+        #expect(records.first?.fields.platform == String(repeating: "x", count: 200))
+    }
+
     static let samples = [
         InstaloaderReaderTests.node,
         #"{"category": "instagram", "username": "a", "post_date": "2024-05-13 04:11:02", "tags": ["x"], "post_url": "https://www.instagram.com/p/C1/", "coauthors": [{"username": "b"}]}"#,

@@ -83,4 +83,18 @@ struct HostileRegisterTests {
         if yaml != "\t" { #expect(!problems.isEmpty) }
         #expect(problems.allSatisfy { $0.file == "pengaturan.yaml" })
     }
+    /// A list of lists of lists, each naming the one before nine times, as a key: to compare keys all of it would be read.
+    @Test(.timeLimit(.minutes(1))) func `aliases that multiply are refused at once`() throws {
+        var yaml = "a: &a [x, x, x, x, x, x, x, x, x]\n"
+        for (before, name) in zip("abcdefghijk", "bcdefghijkl") {
+            yaml += "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ", ") + "]\n"
+        }
+        let made = try MadeRegisters(["pengaturan.yaml": yaml + "? *l\n: 1\n"])
+        #expect(made.problems().map(\.kind) == [.wrongSettings])
+    }
+
+    @Test func `a star in a text is no alias`() throws {
+        let made = try MadeRegisters(["pengaturan.yaml": "penerima: Kantor **utama** (5* dan 4*)\n"])
+        #expect(made.problems() == [])
+    }
 }

@@ -32,6 +32,7 @@ struct RecordTests {
         ]
         var seen = Lintang.image(["NOMOR URUT 2", ""], poses: [.peace, .one], taken: "2031-10-08T00:00:00")
         seen.text[0].alternatives = [TextAlternative(text: "N0MOR", confidence: 0.1 + 0.2, reader: .tesseract)]
+        seen.text[0].curved = true
         seen.text[1].quad.topLeft = Point(x: -0.0, y: 330.26178510291214)
         seen.text[1].quad.topRight = Point(x: 1e7, y: -1.0 / 3)
         seen.text[1].quad.bottomLeft = Point(x: .leastNonzeroMagnitude, y: 9_999_999.000_1)

@@ -59,6 +59,13 @@ import Testing
         #expect(CSVWriter().document(header: ["a"], rows: []) == [0xEF, 0xBB, 0xBF] + Array("a\r\n".utf8))
     }
 
+    @Test func `a row has no more cells than a spreadsheet, and the next row is read`() {
+        let commas = String(repeating: ",", count: 100_000)
+        let table = CSVReader(Array("a,b\n1\(commas)\n2,3\n".utf8))
+        #expect(table.rows.map(\.cells.count) == [CSVScanner.mostCells, 2])
+        #expect(table.rows.last?.cells == ["2", "3"])
+    }
+
     /// Whatever is written is read again, in both dialects.
     @Test(arguments: 0..<40)
     func readsWhatItWrites(seed: UInt64) {

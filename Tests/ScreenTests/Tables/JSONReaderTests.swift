@@ -56,6 +56,26 @@ import Testing
         #expect(reader.flaw == .tooLarge)
     }
 
+    /// One text, key or number may be as long as the file.
+    @Test(arguments: [#"["xxxx"#, #"["\\n"#, #"[{""#, "[12"])
+    func `no value takes more memory than the limit`(start: String) {
+        let text = start + String(repeating: "1", count: 10_000) + #""]"#
+        var reader = JSONReader(Array(text.utf8), largest: 100)
+        let value = reader.next()
+        #expect(reader.flaw == .tooLarge)
+        #expect("\(String(describing: value))".utf8.count < 200)
+        #expect(reader.next() == nil)
+    }
+
+    @Test func `a value as long as the limit is read, and the line after one that is longer`() {
+        let lines = "{\"a\":1}\n{\"a\":\"\(String(repeating: "x", count: 90))\"}\n{\"a\":22}"
+        var reader = JSONReader(Array(lines.utf8), largest: 8)
+        #expect(reader.next()?["a"].identifier == "1")
+        _ = reader.next()
+        #expect(reader.flaw == .tooLarge)
+        #expect(reader.next()?["a"].identifier == "22")
+    }
+
     @Test func givesLinesAndItemsOneByOne() {
         #expect(read("{\"a\":1}\n{\"a\":2}\r\n\n{\"a\":3}").values.map { $0["a"].identifier } == ["1", "2", "3"])
         #expect(read("[{\"a\":1}, {\"a\":2}]").values.map { $0["a"].identifier } == ["1", "2"])

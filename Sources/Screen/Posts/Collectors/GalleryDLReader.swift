@@ -7,7 +7,9 @@ struct GalleryDLReader: SidecarReader {
         guard case .value(let value) = piece else { return nil }
         // `--dump-json` writes messages: `[2, {post}]`, `[3, "address", {picture}]`.
         let root = value.items.count > 1 ? value.items.last ?? .null : value
-        guard let category = root["category"].text?.lowercased(), !root.has("extractor") else { return nil }
+        guard let category = SidecarText.line(root["category"].text)?.lowercased(), !root.has("extractor") else {
+            return nil
+        }
         if case .number("2")? = value.items.first { return [] }
         let name = file.name(without: ".json") ?? file.name
         var record = SidecarRecord(collector, .own, file, .file(name))

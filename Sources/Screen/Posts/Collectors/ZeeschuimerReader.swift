@@ -5,7 +5,7 @@ struct ZeeschuimerReader: SidecarReader {
 
     func records(of piece: SidecarPiece, in file: SidecarFile) -> [SidecarRecord]? {
         guard case .value(let item) = piece, item.has("timestamp_collected"), item["data"].isObject,
-            let source = item["source_platform"].text
+            let source = SidecarText.line(item["source_platform"].text)
         else { return nil }
         var record = SidecarRecord(collector, .matched, file, .matched)
         let platform = Platform.known(source) ?? source.lowercased()

@@ -8,6 +8,8 @@ enum SettingsReader {
     ]
     /// A file of settings has a few lines; aliases in a larger one could multiply.
     private static let largest = 256 * 1024
+    /// Settings need none; a dozen of them, each naming the one before several times, would never be read to an end.
+    private static let mostAliases = 8
 
     /// The settings of a file; what is wrong is added to `problems`, and such a key keeps its default.
     static func read(_ bytes: [UInt8], file: String, problems: inout [RegisterProblem]) -> Settings {
@@ -18,6 +20,10 @@ enum SettingsReader {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             problems.append(RegisterProblem(.notUTF8, file: file))
+            return settings
+        }
+        guard aliases(in: text) <= mostAliases else {
+            problems.append(RegisterProblem(.wrongSettings, file: file, found: "*", facts: ["kunci: nilai"]))
             return settings
         }
         do {
@@ -90,6 +96,17 @@ enum SettingsReader {
         default: return ""
         }
         return nil
+    }
+
+    /// What could be YAML's aliases: `*` where a value or a key may begin.
+    private static func aliases(in text: String) -> Int {
+        var count = 0
+        var before = UInt8(ascii: "\n")
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "*"), " \t\r\n[]{},:?-".utf8.contains(before) { count += 1 }
+            before = byte
+        }
+        return count
     }
 
     private static func flag(_ value: Node) -> Bool? {

@@ -152,6 +152,7 @@ extension RecordWriter {
             writer.put(other.confidence)
             writer.put(other.reader)
         }
+        put(line.curved) { $0.put($1) }
     }
 
     private mutating func put(_ hand: Hand) {
@@ -204,7 +205,8 @@ extension RecordReader {
             alternatives: try list { reader throws(Broken) in
                 TextAlternative(
                     text: try reader.text(), confidence: try reader.double(), reader: try reader.readerName())
-            })
+            },
+            curved: try optional { reader throws(Broken) in try reader.flag() })
     }
 
     private mutating func hand() throws(Broken) -> Hand {
