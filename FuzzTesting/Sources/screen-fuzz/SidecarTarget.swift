@@ -25,8 +25,8 @@ private func hold(_ record: SidecarRecord) {
     for warning in record.warnings {
         for language in Language.allCases {
             check(
-                warning.text(in: language).utf8.count <= 8192,
-                "a warning of \(warning.text(in: language).utf8.count) bytes")
+                language.sentence(for: warning).utf8.count <= 16_384,
+                "a note of \(language.sentence(for: warning).utf8.count) bytes")
         }
     }
 }

@@ -16,9 +16,18 @@ enum MirroredText {
         let long = lines.filter { $0.curved != true && $0.text.count >= fewestLetters }
         guard !long.isEmpty, mean(long) < doubtfulBelow else { return false }
         let longest = long.sorted { $0.text.count > $1.text.count }.prefix(tried)
-        let mirrored = try longest.map { try reader.read($0.quad.mirrored, of: bitmap) }
-        let sure = mirrored.compactMap(\.self).filter { $0.text.count >= fewestLetters && $0.confidence >= sureAbove }
+        let sure = try longest.filter { line in
+            // What was read as upside down may be upright in the mirror.
+            try [line.quad.mirrored, line.quad.turned(2).mirrored].contains {
+                try isSure($0, of: bitmap, reader: reader)
+            }
+        }
         return 2 * sure.count > longest.count
+    }
+
+    private static func isSure(_ quad: Quad, of bitmap: Bitmap, reader: any LineReader) throws -> Bool {
+        guard let line = try reader.read(quad, of: bitmap) else { return false }
+        return line.text.count >= fewestLetters && line.confidence >= sureAbove
     }
 
     /// Mean confidence, by letters.
