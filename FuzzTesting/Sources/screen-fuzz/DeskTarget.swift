@@ -70,7 +70,8 @@ private struct MadeDesk: Sendable {
     init() async {
         sure("the last input's reviews") { try Self.store.write { try $0.execute(sql: "DELETE FROM review") } }
         desk = ReviewDesk(
-            store: Self.store, language: .indonesian, policy: "default-src 'none'", browsers: 2, now: { Made.now }
+            store: Self.store, language: .indonesian, policy: "default-src 'none'", browsers: 2,
+            papers: MadePapers(folder: Self.folder), now: { Made.now }
         ) {
             let path = "\(Self.folder)/\(UUID().uuidString).html"
             try AtomicFile.write(Array("page".utf8), to: path)
@@ -91,7 +92,8 @@ private struct MadeDesk: Sendable {
 
     /// Whether a request holds a secret and the server's own name.
     func mayAnswer(cookie: String?, token: String?, host: String?) -> Bool {
-        let isOwn = host == Self.host || host == "localhost:4321"
+        let name = host.map { $0.hasPrefix("[::1]") ? "[::1]" : String($0.prefix { $0 != ":" }) }
+        let isOwn = name.map(["127.0.0.1", "localhost", "[::1]"].contains) ?? false
         return isOwn && (cookie?.contains(session) == true || token == self.token)
     }
 
@@ -145,6 +147,23 @@ private struct MadeDesk: Sendable {
             try store.save([(post: stored, findings: [finding])], judge: "j", now: now)
         }
         return store
+    }
+}
+
+/// The sheet and the bundle of the one finding.
+private struct MadePapers: ReviewPapers {
+    let folder: String
+
+    func clarificationSheet(of finding: Finding.ID) throws -> BundleSheets.Page {
+        guard finding == "t0001" else { throw BundleError.unknownFindings([finding]) }
+        return BundleSheets.Page(page: Array("sheet".utf8), policy: "default-src 'none'")
+    }
+
+    func bundle(of finding: Finding.ID) throws -> String {
+        guard finding == "t0001" else { throw BundleError.unknownFindings([finding]) }
+        let path = "\(folder)/\(UUID().uuidString).zip"
+        try AtomicFile.write(Array("zip".utf8), to: path)
+        return path
     }
 }
 

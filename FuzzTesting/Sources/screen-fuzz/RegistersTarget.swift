@@ -11,7 +11,7 @@ let fuzzRegisters: @Sendable (Input) -> Void = { input in
     for name in RegisterDraft.files.map(\.name) where files[name] != nil { draft.read(name, files[name] ?? []) }
     draft.check()
     let wrong = draft.rowProblems
-    draft.leaveOutBadRows()
+    draft.leaveOutBadRows(isWanted: true)
     draft.checkUse()
     draft.checkExpiry(now: Made.now)
     for problem in (draft.problems + wrong + draft.rowProblems).prefix(200) {
