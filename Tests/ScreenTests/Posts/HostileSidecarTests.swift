@@ -162,7 +162,7 @@ import Testing
 
     @Test(
         arguments: [
-            (#"{"timestamp_collected": 1949000001123, "data": {}, "source_platform": "#, "x.ndjson"),
+            (#"{"timestamp_collected": 1949000001123, "data": {"caption": "halo"}, "source_platform": "#, "x.ndjson"),
             (#"{"username": "a", "category": "#, "x.json"),
         ])
     func `a platform's name is one short line`(start: String, file: String) {
