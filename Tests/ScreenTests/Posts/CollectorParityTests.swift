@@ -104,4 +104,39 @@ import Testing
         #expect(post.id == "instagram:Ckenanga7")
         #expect(post.uploaded == .at("2030-11-10T03:00:00Z"))
     }
+
+    /// The official `lurah.kenanga`, and candidates with the two other accounts.
+    private static let judge: Judge = {
+        let contest = Contest(
+            id: "pilbup-kenanga", level: "kabupaten", region: "Kabupaten Kenanga", timeZone: "Asia/Jakarta",
+            fixed: CalendarDay(year: 2030, month: 9, day: 22), numbersDrawn: CalendarDay(year: 2030, month: 9, day: 23),
+            campaignStart: CalendarDay(year: 2030, month: 9, day: 25),
+            campaignEnd: CalendarDay(year: 2030, month: 11, day: 23),
+            quietStart: CalendarDay(year: 2030, month: 11, day: 24), vote: CalendarDay(year: 2030, month: 11, day: 27))
+        let candidates = ["mas.gilang", "tim.gilang"].enumerated().map { index, handle in
+            Candidate(
+                id: "c\(index)", contest: contest.id, number: index + 1, name: "Calon Karangan \(index)",
+                accounts: [Account(platform: "instagram", handle: handle)])
+        }
+        let official = Official(
+            id: "p1", name: "Pegawai Karangan", accounts: [Account(platform: "instagram", handle: "lurah.kenanga")])
+        return Judge(registers: Registers(contests: [contest], candidates: candidates, officials: [official]))
+    }()
+
+    private func findings(of files: [String: String]) throws -> [String] {
+        let post = try #require(MadeInbox(files, images: ["s/" + Self.picture]).assembled().post())
+        return Self.judge.findings(of: post, observations: [nil]).map { finding in
+            "\(finding.severity) \(finding.codes) \(finding.officials) \(finding.candidates) \(finding.signs.map(\.kind)) "
+                + "\(finding.doubts.map(\.kind))"
+        }
+    }
+
+    @Test func whoeverCollectedAPostItIsTheSameFinding() throws {
+        for (act, shapes) in [("a mention in a story", Self.mentions), ("a post of two authors", Self.posts)] {
+            let found = try shapes.map { (collector: $0.key, findings: try findings(of: $0.value)) }
+            let first = try #require(found.first)
+            #expect(first.findings.count == 1, "\(act)")
+            for other in found { #expect(other.findings == first.findings, "\(act): \(other.collector)") }
+        }
+    }
 }

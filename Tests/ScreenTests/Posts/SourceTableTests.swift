@@ -169,4 +169,19 @@ import Testing
         #expect(PostLink(link)?.identity == identity)
         #expect(PostLink(link)?.handle == handle)
     }
+
+    /// As an older spreadsheet on Windows saves it: the same encodings as registers.
+    @Test func readsATableInWindows1252() throws {
+        let bytes =
+            Array("berkas,akun,teks\n1.jpg,instagram:a.b,".utf8) + [
+                0x93, 0x41, 0x6E, 0x64, 0x72, 0xE9, 0x2E, 0x94, 0x0A,
+            ]
+        let outcome = SidecarParser.outcome(of: bytes, in: SidecarFile(PathText("x/sumber.csv")))
+        guard case .records(_, let records, let warnings) = outcome else {
+            Issue.record("not read as a table")
+            return
+        }
+        #expect(records.first?.fields.caption == "“André.”")
+        #expect(warnings == [])
+    }
 }

@@ -118,7 +118,7 @@ struct SidecarParser {
         if let headers = PageHeaders.read(bytes), let found = read(.page(headers), file) {
             return .records(collector: found.reader.collector, found.records, warnings: [])
         }
-        if let table = table(CSVScanner(bytes, undefused: true), file) { return table }
+        if let table = table(CSVScanner(TableEncoding.utf8(bytes), undefused: true), file) { return table }
         guard file.captionStem != nil else {
             return bytes.contains(0)
                 ? .ignored(.unknownType, warning: nil) : .ignored(.unknownSidecar, warning: nil)
