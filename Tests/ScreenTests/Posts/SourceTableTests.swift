@@ -184,4 +184,18 @@ import Testing
         #expect(records.first?.fields.caption == "“André.”")
         #expect(warnings == [])
     }
+
+    /// A phone writes decomposed letters and odd blanks, a person types neither.
+    @Test func findsAFileWhoseNameLooksTheSame() throws {
+        let table = "berkas,akun,platform\nFoto Andr\u{E9} 1.jpg,camat,instagram\nsama.jpg,sekda,instagram\n"
+        let inbox = MadeInbox(
+            ["k/sumber.csv": table],
+            images: ["k/foto\u{202F}andre\u{301}\u{200B} 1.JPG", "k/SAMA.jpg", "k/Sama.jpg"])
+        let assembly = inbox.assembled()
+        let post = try #require(assembly.post("k/foto\u{202F}andre\u{301}\u{200B} 1.JPG"))
+        #expect(post.account?.handle == "camat")
+        // Two files look like the third name: nobody can tell which is meant.
+        #expect(assembly.post("k/SAMA.jpg")?.account == nil)
+        #expect(assembly.post("k/Sama.jpg")?.account == nil)
+    }
 }

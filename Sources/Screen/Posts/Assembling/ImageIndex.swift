@@ -8,14 +8,14 @@ struct ImageIndex {
     private var byStem: [PathText: [Int]] = [:]
     /// As `byStem`, of images in a carousel, under the stem without `_1`, `_2` …
     private var byCarousel: [PathText: [Int]] = [:]
-    private var byLowerPath: [PathText: Int]?
+    private var byLikePath: [PathText: Int]?
 
     mutating func insert(_ path: PathText) {
         guard byPath[path] == nil else { return }
         let number = images.count
         images.append(path)
         byPath[path] = number
-        byLowerPath = nil
+        byLikePath = nil
         let stem = Self.stem(path)
         byStem[stem, default: []].append(number)
         if let carousel = Self.carousel(stem) { byCarousel[carousel, default: []].append(number) }
@@ -50,7 +50,7 @@ struct ImageIndex {
     }
 
     /// A file by its path relative to the sidecar's folder, or to one of those above it; by its bare name beside the
-    /// sidecar; and each of these in any case of letters.
+    /// sidecar; and each of these in any case of letters, any kind of blanks and any form of Unicode, if one file alone fits.
     mutating func find(_ path: String, in file: SidecarFile) -> Int? {
         let parts = path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
             .filter { !$0.elementsEqual(".".utf8) }.map(Array.init)
@@ -67,9 +67,9 @@ struct ImageIndex {
         for candidate in candidates {
             if let number = byPath[PathText(bytes: candidate)] { return number }
         }
-        let lower = lowerPaths()
+        let like = likePaths()
         for candidate in candidates {
-            if let number = lower[Self.lowercased(PathText(bytes: candidate))] { return number }
+            if let number = like[Self.key(PathText(bytes: candidate))], number != Self.ambiguous { return number }
         }
         return nil
     }
@@ -79,20 +79,24 @@ struct ImageIndex {
         byPath = [:]
         byStem = [:]
         byCarousel = [:]
-        byLowerPath = nil
+        byLikePath = nil
     }
 
-    private mutating func lowerPaths() -> [PathText: Int] {
-        if let byLowerPath { return byLowerPath }
+    private mutating func likePaths() -> [PathText: Int] {
+        if let byLikePath { return byLikePath }
         var paths: [PathText: Int] = [:]
-        for (number, path) in images.enumerated() where paths[Self.lowercased(path)] == nil {
-            paths[Self.lowercased(path)] = number
+        for (number, path) in images.enumerated() {
+            let key = Self.key(path)
+            paths[key] = paths[key] == nil ? number : Self.ambiguous
         }
-        byLowerPath = paths
+        byLikePath = paths
         return paths
     }
 
-    private static func lowercased(_ path: PathText) -> PathText { PathText(path.text.lowercased()) }
+    /// Stands for several files whose names look the same: none of them is chosen.
+    private static let ambiguous = -1
+
+    private static func key(_ path: PathText) -> PathText { PathText(NormalForm.key(path.text)) }
 
     private static func stem(_ path: PathText) -> PathText {
         let start = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
