@@ -86,7 +86,9 @@ struct ScanOptions: ParsableArguments {
     /// Each night, for as long as it lasts: an officer's folder that nobody else may read looks like an empty one.
     private func tellUnreadable(in roots: [PathText], of store: Store) throws {
         let (count, places) = try store.unreadablePlaces(in: roots, limit: UnreadablePlaces.limit)
-        guard count > 0, let inbox = roots.first(where: { root in places.contains { $0.path.isBelow(root) } }) else {
+        guard count > 0,
+            let inbox = roots.first(where: { root in places.contains { $0.path.relative(to: root) != nil } })
+        else {
             return
         }
         for line in UnreadablePlaces.lines(count: count, places, in: common.lang) { Message.write(line) }

@@ -23,8 +23,3 @@ enum UnreadablePlaces {
         return lines
     }
 }
-
-extension PathText {
-    /// Whether this absolute path lies in a folder.
-    func isBelow(_ folder: PathText) -> Bool { bytes.starts(with: folder.bytes + [UInt8(ascii: "/")]) }
-}

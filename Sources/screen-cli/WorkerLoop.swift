@@ -100,11 +100,7 @@ final class WorkerLoop {
     }
 
     private func open(_ path: PathText) throws(ImageFailure) -> OpenFile {
-        guard isSupervised else { return try OpenFile(path) }
-        for inbox in inboxes {
-            if let relative = path.relative(to: inbox) { return try OpenFile(relative, beneath: inbox) }
-        }
-        throw ImageFailure(.unreadable, "not in an inbox")
+        isSupervised ? try OpenFile(path, inOneOf: inboxes) : try OpenFile(path)
     }
 
     /// What was thrown, as a failure of the image.

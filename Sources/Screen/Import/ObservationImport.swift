@@ -88,18 +88,11 @@ public struct ObservationImport: Sendable {
         case .failure(let failure):
             // A failure names a path alone. Its bytes are read here, not decoded; a file that cannot be read at all, or lies in
             // no inbox, is left to the scan.
-            guard failure.code != .unreadable, let digest = digest(of: answer.path) else { return nil }
+            guard failure.code != .unreadable,
+                let digest = try? FileDigest(of: OpenFile(answer.path, inOneOf: inboxes))
+            else { return nil }
             return ImportedResult(sha256: digest.sha256, result: answer.result, milliseconds: milliseconds)
         }
-    }
-
-    private func digest(of path: PathText) -> FileDigest? {
-        for inbox in inboxes {
-            if let relative = path.relative(to: inbox) {
-                return try? FileDigest(of: OpenFile(relative, beneath: inbox))
-            }
-        }
-        return nil
     }
 }
 

@@ -25,18 +25,11 @@ public struct FileDigest: Sendable, Equatable {
         var total: Int64 = 0
         // One byte more than the file had: enough to notice that it grows, and bounded if it never stops.
         while total <= file.identity.size {
-            var got = 0
-            var failure: ImageFailure?
-            unsafe piece.withUnsafeMutableBytes { buffer in
-                do throws(ImageFailure) {
-                    got = unsafe try file.read(into: buffer)
-                    unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<got]))
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw failure }
+            let got = try file.read(into: &piece)
             if got == 0 { break }
+            unsafe piece.withUnsafeBytes {
+                unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<got]))
+            }
             body(piece[..<got])
             total += Int64(got)
         }

@@ -23,19 +23,11 @@ public struct GuardedFile: Sendable {
         let expected = Int(file.identity.size)
         var content = [UInt8](repeating: 0, count: expected)
         var count = 0
-        var failure: ImageFailure?
-        unsafe content.withUnsafeMutableBytes { buffer in
-            do throws(ImageFailure) {
-                while count < expected {
-                    let got = unsafe try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-                    if got == 0 { break }
-                    count += got
-                }
-            } catch {
-                failure = error
-            }
+        while count < expected {
+            let got = try file.read(into: &content, from: count)
+            if got == 0 { break }
+            count += got
         }
-        if let failure { throw failure }
         guard count == expected else { throw ImageFailure.changedFile }
         bytes = content
     }

@@ -18,12 +18,7 @@ final class GuardedParts {
 
     private func next(_ count: Int) throws(ImageFailure) -> [UInt8] {
         var part = [UInt8](repeating: 0, count: count)
-        var got = 0
-        var failure: ImageFailure?
-        unsafe part.withUnsafeMutableBytes { buffer in
-            do throws(ImageFailure) { got = unsafe try file.read(into: buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
+        let got = try file.read(into: &part)
         part.removeSubrange(got...)
         return part
     }

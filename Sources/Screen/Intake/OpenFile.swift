@@ -50,6 +50,18 @@ public import Observation
         try self.init(adopting: descriptor, listed: listed)
     }
 
+    /// Opens a file of one of several inboxes, beneath the one in which its path lies.
+    ///
+    /// - Throws: `ImageFailure.unreadable`, also where it lies in none.
+    public init(_ path: PathText, inOneOf inboxes: [PathText]) throws(ImageFailure) {
+        for inbox in inboxes {
+            guard let relative = path.relative(to: inbox) else { continue }
+            try self.init(relative, beneath: inbox)
+            return
+        }
+        throw ImageFailure(.unreadable, "not in an inbox")
+    }
+
     /// Closes the descriptor also where it fails.
     private init(adopting descriptor: Int32, listed: FileIdentity? = nil) throws(ImageFailure) {
         self.descriptor = descriptor
@@ -81,10 +93,15 @@ public import Observation
     /// What the file is now.
     borrowing func identityNow() throws(ImageFailure) -> FileIdentity { try Self.identity(of: descriptor) }
 
-    /// Reads what comes next into a buffer; 0 at the end.
-    borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImageFailure) -> Int {
+    /// Reads what comes next into the bytes from an index on.
+    ///
+    /// - Returns: How many were read, at most as many as have room; 0 at the end.
+    borrowing func read(into bytes: inout [UInt8], from start: Int = 0) throws(ImageFailure) -> Int {
+        guard start < bytes.count else { return 0 }
         while true {
-            let got = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe Glibc.read(descriptor, buffer.baseAddress! + start, buffer.count - start)
+            }
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { throw Self.failure(errno) }
             return got
