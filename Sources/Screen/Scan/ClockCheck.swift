@@ -40,7 +40,8 @@ struct ClockCheck {
         guard today >= Self.programDay else {
             throw ClockError(now: today, reason: .beforeProgram(Self.programDay))
         }
-        guard let last = try store.lastBegunScanTime(), now < last.addingTimeInterval(-Self.tolerance) else { return }
+        guard let last = try store.lastScanTime(isFinished: false), now < last.addingTimeInterval(-Self.tolerance)
+        else { return }
         // One of the two clocks was wrong. Posts tell which: none is seen before it is uploaded.
         if let newest = try store.newestCredibleUpload(), newest.days(since: today) > 1 {
             throw ClockError(now: today, reason: .beforeUploads(newest))
@@ -52,13 +53,6 @@ struct ClockCheck {
 }
 
 extension Store {
-    /// The moment that the newest scan named, finished or not; nil where none was begun.
-    func lastBegunScanTime() throws(StoreError) -> Date? {
-        try read { database in
-            try String.fetchOne(database, sql: "SELECT time FROM run WHERE command = 'scan' ORDER BY id DESC LIMIT 1")
-        }.flatMap(Self.date)
-    }
-
     /// The newest day on which a post was uploaded that was seen that day or later. Dates that lay ahead when they were first seen
     /// say nothing: anybody can write them.
     func newestCredibleUpload() throws(StoreError) -> CalendarDay? {

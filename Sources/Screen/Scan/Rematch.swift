@@ -39,7 +39,8 @@ public struct Rematch: Sendable {
     ///
     /// - Throws: `StoreError`.
     public func report() throws -> Report {
-        try ReportStage(settings: settings, store: store).report(of: store.inboxes(), scanned: store.lastScanTime())
+        try ReportStage(settings: settings, store: store).report(
+            of: store.inboxes(), scanned: store.lastScanTime(isFinished: true))
     }
 
     /// Writes the report's files.

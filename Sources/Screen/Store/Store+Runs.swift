@@ -76,6 +76,20 @@ extension Store {
             .execute(arguments: [text(Date()), run, event, subject, detail])
     }
 
+    /// The moment that the newest scan named; nil where there was none.
+    ///
+    /// - Parameter isFinished: Whether only scans count that came to their end.
+    func lastScanTime(isFinished: Bool) throws(StoreError) -> Date? {
+        try read { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT time FROM run WHERE command = 'scan' \(isFinished ? "AND finished IS NOT NULL" : "")
+                    ORDER BY id DESC LIMIT 1
+                    """)
+        }.flatMap(Self.date)
+    }
+
     /// The folder of the registers that the newest scan or rematch used.
     public func lastRegistersFolder() throws(StoreError) -> String? {
         try read { database in
